@@ -1,0 +1,354 @@
+"""Start Holdfast from a checkout: ``python3 app [ARGUMENTS]``.
+
+Lives here: what stands between a fresh machine with Python and git, and the first line of
+the program. Makes ``.venv`` beside pyproject.toml, fills it from packaging/requirements.lock,
+looks for the system libraries that the windows need, and hands over. The installed program
+never sees this file; ``python3 tests`` shares it.
+
+Runs on whatever Python the person has, before anything is installed: standard library only,
+and a syntax that older Pythons can read far enough to be told that they are too old.
+
+What must stay true:
+
+* Once ``.venv`` stands, a start reads two files, compares them and becomes the program. It
+  imports nothing that the interpreter has not loaded already, and starts no process.
+* The stamp is written last and removed first. Killed anywhere in between, the next start
+  makes ``.venv`` again.
+* One set-up at a time: whoever comes second waits, then finds the work done.
+* Nothing is installed whose hash is not in the lock.
+"""
+
+import os
+import sys
+from collections.abc import Callable
+
+if sys.version_info < (3, 11):  # noqa: UP036 - the reader of this line may be that old
+    sys.stderr.write(
+        "holdfast: Python 3.11 or newer is needed, and this is %d.%d. Nothing was changed. "
+        "Start again with a newer one, for example: python3.12 app\n" % sys.version_info[:2]
+    )
+    sys.exit(2)
+
+ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+VENV = os.path.join(ROOT, ".venv")
+WINDOWS = os.name == "nt"
+PROGRAMS = os.path.join(VENV, "Scripts" if WINDOWS else "bin")
+PYTHON = os.path.join(PROGRAMS, "python.exe" if WINDOWS else "python")
+LOCK = os.path.join(ROOT, "packaging", "requirements.lock")
+STAMP = os.path.join(VENV, "holdfast-stamp")
+
+# What Qt and its X11 and Wayland plugins link against and the wheels do not bring, by the
+# Debian package that holds it (found with ldd).
+QT_LIBRARIES = {
+    "libgl1": "libGL.so.1",
+    "libegl1": "libEGL.so.1",
+    "libglib2.0-0": "libglib-2.0.so.0 libgthread-2.0.so.0",
+    "libdbus-1-3": "libdbus-1.so.3",
+    "libfontconfig1": "libfontconfig.so.1",
+    "libfreetype6": "libfreetype.so.6",
+    "libxkbcommon0": "libxkbcommon.so.0",
+    "libxkbcommon-x11-0": "libxkbcommon-x11.so.0",
+    "libxcb-cursor0": "libxcb-cursor.so.0",
+    "libxcb-icccm4": "libxcb-icccm.so.4",
+    "libxcb-keysyms1": "libxcb-keysyms.so.1",
+    "libxcb-shape0": "libxcb-shape.so.0",
+    "libwayland-client0": "libwayland-client.so.0",
+    "libwayland-cursor0": "libwayland-cursor.so.0",
+    "libwayland-egl1": "libwayland-egl.so.1",
+}
+
+
+class Stop(Exception):
+    """The start cannot go on; the text is for the person who typed the command."""
+
+
+def say(text: str) -> None:
+    """Tell the person what happens, apart from what the program will print."""
+    sys.stderr.write(f"holdfast: {text}\n")
+    sys.stderr.flush()
+
+
+def wanted_stamp() -> bytes:
+    """Return what the stamp of a finished .venv holds: place, Python, and the whole lock.
+
+    The lock itself rather than its hash: comparing 100 kB takes less time than importing
+    hashlib. The place, because the scripts of a venv stop working when it moves.
+    """
+    with open(LOCK, "rb") as lock:
+        return f"{VENV}\n{sys.version_info[0]}.{sys.version_info[1]}\n".encode() + lock.read()
+
+
+def venv_stands() -> bool:
+    """Say whether .venv is finished and was made from the lock of this checkout."""
+    try:
+        with open(STAMP, "rb") as stamp:
+            return stamp.read() == wanted_stamp() and os.path.exists(PYTHON)
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+
+
+def prepare() -> None:
+    """Make sure that .venv stands.
+
+    Raises:
+        Stop: it cannot be made; what is there is unfinished and will be made again.
+    """
+    if venv_stands():
+        return
+    turn = wait_for_turn()
+    try:
+        if not venv_stands():  # whoever held the lock may have done the work
+            make_venv(turn)
+            install_packages(turn)
+            if sys.platform == "linux":
+                look_for_qt_libraries()
+            finish_venv()
+    finally:
+        os.close(turn)
+
+
+def wait_for_turn() -> int:
+    """Return a descriptor that holds the set-up lock until every copy of it is closed.
+
+    The children that write into .venv inherit it, so that a set-up whose parent was killed
+    still keeps others out until its last writer is gone.
+    """
+    turn = os.open(os.path.join(ROOT, ".venv.lock"), os.O_RDWR | os.O_CREAT, 0o644)
+    waiting = "another start is making .venv; waiting for it"
+    if sys.platform == "win32":
+        import msvcrt
+
+        while True:
+            try:
+                msvcrt.locking(turn, msvcrt.LK_LOCK, 1)
+            except OSError:  # it tries for ten seconds, then gives up
+                say(waiting)
+            else:
+                return turn
+    else:
+        import fcntl
+
+        try:
+            fcntl.flock(turn, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            say(waiting)
+            fcntl.flock(turn, fcntl.LOCK_EX)
+        return turn
+
+
+def run(command: list[str], turn: int, **environment: str) -> tuple[int, str]:
+    """Run a command that writes into .venv; return its status and the last line it said."""
+    import subprocess
+
+    finished = subprocess.run(
+        command,
+        check=False,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        errors="replace",
+        env={**os.environ, **environment},
+        pass_fds=() if WINDOWS else (turn,),
+    )
+    lines = [line.strip() for line in finished.stdout.splitlines() if line.strip()]
+    errors = [line for line in lines if line.lower().startswith("error")]
+    return finished.returncode, (errors or lines or ["it said nothing"])[-1]
+
+
+def make_venv(turn: int) -> None:
+    """Make an empty .venv, or keep the one that stands and only needs other packages."""
+    import importlib.util
+    import shutil
+
+    kept = False
+    try:
+        with open(STAMP, "rb") as stamp:
+            kept = stamp.read().splitlines()[:2] == wanted_stamp().splitlines()[:2]
+        os.unlink(STAMP)
+    except (FileNotFoundError, NotADirectoryError):
+        pass
+    if kept and run([PYTHON, "-c", "import pip"], turn)[0] == 0:
+        say("the list of packages has changed; bringing .venv up to date")
+        return
+    say("making .venv and installing the packages, once; this takes up to a few minutes")
+    if os.path.islink(VENV) or os.path.isfile(VENV):
+        raise Stop(f"{VENV} is not a folder. Move it away, then start again.")
+    if os.path.exists(VENV):
+        shutil.rmtree(VENV)
+    if importlib.util.find_spec("ensurepip") is None:  # Debian and Ubuntu ship it apart
+        package = f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"
+        if not install_system_packages([package], "this Python cannot make a venv"):
+            raise Stop("without it nothing can be set up. Nothing was changed.")
+    status, words = run([sys.executable, "-m", "venv", VENV], turn)
+    if status:
+        raise Stop(f"making {VENV} failed: {words}")
+
+
+def install_packages(turn: int) -> None:
+    """Install what the lock pins, through uv (seconds) or else through pip (a minute)."""
+    if sources := uv_sources(turn):
+        uv = os.path.join(PROGRAMS, "uv.exe" if WINDOWS else "uv")
+        command = [uv, "pip", "sync", "--quiet", "--require-hashes", "--python", PYTHON, LOCK]
+        status, words = run(command, turn, **sources)
+        if status == 0:
+            return
+        say(f"uv could not install the packages ({words}); pip takes over")
+    pip = [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    status, words = run([*pip, "--require-hashes", "--requirement", LOCK], turn)
+    if status:
+        raise Stop(
+            f"the packages could not be installed: {words}\n"
+            "Nothing outside .venv was changed. Check the network and the free space, "
+            "then start again."
+        )
+
+
+def uv_sources(turn: int) -> dict[str, str]:
+    """Install uv, and return the environment in which it looks where pip looks.
+
+    uv does not read pip's configuration. The index and the certificates of a company or a
+    mirror are handed on; further sources are not, and when those are needed uv fails and
+    pip does the work. Empty when there is no uv for this machine.
+    """
+    import ast
+
+    with open(LOCK, encoding="utf-8") as lock:
+        blocks = lock.read().replace("\n ", "\0 ").splitlines()
+    pinned = os.path.join(VENV, "uv.lock")
+    with open(pinned, "w", encoding="utf-8") as file:
+        file.writelines(b.replace("\0", "\n") for b in blocks if b.startswith("uv=="))
+    pip = [PYTHON, "-m", "pip", "--disable-pip-version-check"]
+    status, words = run([*pip, "install", "--quiet", "--require-hashes", "-r", pinned], turn)
+    if status:
+        say(f"uv could not be fetched ({words}); pip takes over")
+        return {}
+    import subprocess
+
+    settings = subprocess.run(
+        [*pip, "config", "list"], check=False, capture_output=True, encoding="utf-8"
+    )
+    sources = {"UV_NO_PROGRESS": "1"}
+    names = {"index-url": "UV_DEFAULT_INDEX", "cert": "SSL_CERT_FILE"}
+    for line in settings.stdout.splitlines():  # the later one of two wins, as in pip
+        key, _, value = line.partition("=")
+        variable = names.get(key.rpartition(".")[2])
+        if variable and variable not in os.environ:
+            sources[variable] = str(ast.literal_eval(value))
+    return sources
+
+
+def finish_venv() -> None:
+    """Let .venv find the program in app/, and write the stamp."""
+    import subprocess
+
+    site = subprocess.run(
+        [PYTHON, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"],
+        check=True,
+        stdout=subprocess.PIPE,
+        encoding="utf-8",
+    )
+    app = os.path.join(ROOT, "app")
+    with open(os.path.join(site.stdout.strip(), "holdfast.pth"), "w", encoding="utf-8") as path:
+        path.write(f"{app}\n")
+    with open(STAMP + ".tmp", "wb") as stamp:
+        stamp.write(wanted_stamp())
+    os.replace(STAMP + ".tmp", STAMP)
+    say(".venv is ready")
+
+
+def look_for_qt_libraries() -> None:
+    """Install or name the system libraries that the windows need; go on either way."""
+    import subprocess
+
+    script = (
+        "import ctypes, sys\n"
+        "for name in sys.argv[1:]:\n"
+        "    try: ctypes.CDLL(name)\n"
+        "    except OSError: print(name)\n"
+    )
+    names = [name for names in QT_LIBRARIES.values() for name in names.split()]
+    # A process of its own: loading some of these has effects that would outlive the question.
+    answer = subprocess.run(
+        [PYTHON, "-c", script, *names], check=True, stdout=subprocess.PIPE, encoding="utf-8"
+    )
+    if missing := set(answer.stdout.split()):
+        packages = [p for p, held in QT_LIBRARIES.items() if missing.intersection(held.split())]
+        why = f"the windows need {len(missing)} system libraries that are missing"
+        if not install_system_packages(packages, why, ", ".join(sorted(missing))):
+            say("the command line works without them; going on with that")
+
+
+def install_system_packages(packages: list[str], why: str, contents: str = "") -> bool:
+    """Install Debian packages when root; otherwise print the command. True when installed."""
+    import shutil
+    import subprocess
+
+    install = ["apt-get", "install", "-y", "--no-install-recommends", *packages]
+    if not shutil.which("apt-get"):
+        say(f"{why}; install what your system calls: {contents or ' '.join(packages)}")
+        return False
+    if os.geteuid() != 0:
+        say(f"{why}; this installs what is missing:\n    sudo {' '.join(install)}")
+        return False
+    say(f"{why}; running {' '.join(install)}")
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    for command in (["apt-get", "update"], install):
+        finished = subprocess.run(
+            [*command, "--quiet", "-o", "DPkg::Lock::Timeout=300"],
+            check=False,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            encoding="utf-8",
+            errors="replace",
+            env=environment,
+        )
+        if finished.returncode and command is install:
+            lines = finished.stdout.strip().splitlines() or ["it said nothing"]
+            say(f"apt-get did not manage (is the network there?): {lines[-1]}")
+            return False
+    return True
+
+
+def become(command: list[str]) -> None:
+    """Run a command in place of this process; where the system cannot, end as it ends."""
+    sys.stdout.flush()
+    if WINDOWS:
+        import subprocess
+
+        sys.exit(subprocess.call(command))
+    os.execv(command[0], command)
+
+
+def has_display() -> bool:
+    """Say whether a window could be seen."""
+    if sys.platform != "linux":
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def guarded(start: Callable[[], None]) -> None:
+    """Run a start and turn what can go wrong on a fresh machine into a sentence."""
+    try:
+        start()
+    except Stop as stop:
+        say(str(stop))
+    except KeyboardInterrupt:
+        say("interrupted; the next start takes it up again")
+        sys.exit(130)
+    except OSError as error:
+        say(f"the set-up failed: {error}\nNothing outside {VENV} was changed. Start again.")
+    sys.exit(2)
+
+
+def main() -> None:
+    """Set up if needed, then become the program."""
+    prepare()
+    arguments = sys.argv[1:] or ([] if has_display() else ["demo"])
+    # -P: a file called like one of our modules in the current folder must not be imported.
+    become([PYTHON, "-P", "-m", "holdfast", *arguments])
+
+
+if __name__ == "__main__":
+    guarded(main)
