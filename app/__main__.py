@@ -24,8 +24,8 @@ from collections.abc import Callable
 
 if sys.version_info < (3, 11):  # noqa: UP036 - the reader of this line may be that old
     sys.stderr.write(
-        "holdfast: Python 3.11 or newer is needed, and this is %d.%d. Nothing was changed. "
-        "Start again with a newer one, for example: python3.12 app\n" % sys.version_info[:2]
+        f"holdfast: Python 3.11 or newer is needed, and this is {sys.version.split()[0]}. "
+        "Nothing was changed. Start again with a newer one, for example: python3.12 app\n"
     )
     sys.exit(2)
 
@@ -46,12 +46,24 @@ QT_LIBRARIES = {
     "libdbus-1-3": "libdbus-1.so.3",
     "libfontconfig1": "libfontconfig.so.1",
     "libfreetype6": "libfreetype.so.6",
+    "libx11-6": "libX11.so.6",
+    "libx11-xcb1": "libX11-xcb.so.1",
     "libxkbcommon0": "libxkbcommon.so.0",
     "libxkbcommon-x11-0": "libxkbcommon-x11.so.0",
+    "libxcb1": "libxcb.so.1",
     "libxcb-cursor0": "libxcb-cursor.so.0",
     "libxcb-icccm4": "libxcb-icccm.so.4",
+    "libxcb-image0": "libxcb-image.so.0",
     "libxcb-keysyms1": "libxcb-keysyms.so.1",
+    "libxcb-randr0": "libxcb-randr.so.0",
+    "libxcb-render0": "libxcb-render.so.0",
+    "libxcb-render-util0": "libxcb-render-util.so.0",
     "libxcb-shape0": "libxcb-shape.so.0",
+    "libxcb-shm0": "libxcb-shm.so.0",
+    "libxcb-sync1": "libxcb-sync.so.1",
+    "libxcb-util1": "libxcb-util.so.1",
+    "libxcb-xfixes0": "libxcb-xfixes.so.0",
+    "libxcb-xkb1": "libxcb-xkb.so.1",
     "libwayland-client0": "libwayland-client.so.0",
     "libwayland-cursor0": "libwayland-cursor.so.0",
     "libwayland-egl1": "libwayland-egl.so.1",
@@ -101,8 +113,8 @@ def prepare() -> None:
             make_venv(turn)
             install_packages(turn)
             if sys.platform == "linux":
-                look_for_qt_libraries()
-            finish_venv()
+                look_for_qt_libraries(turn)
+            finish_venv(turn)
     finally:
         os.close(turn)
 
@@ -136,8 +148,8 @@ def wait_for_turn() -> int:
         return turn
 
 
-def run(command: list[str], turn: int, **environment: str) -> tuple[int, str]:
-    """Run a command that writes into .venv; return its status and the last line it said."""
+def run(command: list[str], turn: int, environment: dict[str, str]) -> tuple[int, str]:
+    """Run a command that may write into .venv; return its status and all that it said."""
     import subprocess
 
     finished = subprocess.run(
@@ -151,9 +163,14 @@ def run(command: list[str], turn: int, **environment: str) -> tuple[int, str]:
         env={**os.environ, **environment},
         pass_fds=() if WINDOWS else (turn,),
     )
-    lines = [line.strip() for line in finished.stdout.splitlines() if line.strip()]
-    errors = [line for line in lines if line.lower().startswith("error")]
-    return finished.returncode, (errors or lines or ["it said nothing"])[-1]
+    return finished.returncode, finished.stdout
+
+
+def last_words(output: str) -> str:
+    """Return the line of a failed command's output that is most likely to say why."""
+    lines = [line.strip() for line in output.splitlines() if line.strip()]
+    errors = [line for line in lines if line.lower().startswith(("error", "e:"))]
+    return (errors or lines or ["it said nothing"])[-1]
 
 
 def make_venv(turn: int) -> None:
@@ -168,7 +185,7 @@ def make_venv(turn: int) -> None:
         os.unlink(STAMP)
     except (FileNotFoundError, NotADirectoryError):
         pass
-    if kept and run([PYTHON, "-c", "import pip"], turn)[0] == 0:
+    if kept and os.path.exists(PYTHON) and run([PYTHON, "-c", "import pip"], turn, {})[0] == 0:
         say("the list of packages has changed; bringing .venv up to date")
         return
     say("making .venv and installing the packages, once; this takes up to a few minutes")
@@ -179,102 +196,87 @@ def make_venv(turn: int) -> None:
     if importlib.util.find_spec("ensurepip") is None:  # Debian and Ubuntu ship it apart
         package = f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"
         if not install_system_packages([package], "this Python cannot make a venv"):
-            raise Stop("without it nothing can be set up. Nothing was changed.")
-    status, words = run([sys.executable, "-m", "venv", VENV], turn)
+            raise Stop("without that nothing can be set up. Nothing was changed.")
+    status, output = run([sys.executable, "-m", "venv", VENV], turn, {})
     if status:
-        raise Stop(f"making {VENV} failed: {words}")
+        raise Stop(f"making {VENV} failed: {last_words(output)}")
 
 
 def install_packages(turn: int) -> None:
     """Install what the lock pins, through uv (seconds) or else through pip (a minute)."""
-    if sources := uv_sources(turn):
+    pip = [PYTHON, "-m", "pip", "--disable-pip-version-check"]
+    hashed = ["install", "--quiet", "--require-hashes", "--requirement"]
+    pinned = os.path.join(VENV, "uv.lock")
+    with open(LOCK, encoding="utf-8") as lock, open(pinned, "w", encoding="utf-8") as uv_lock:
+        ours = False
+        for line in lock:  # a requirement begins in the first column and goes on indented
+            ours = line.startswith("uv==") if not line.startswith(" ") else ours
+            uv_lock.write(line if ours else "")
+    status, output = run([*pip, *hashed, pinned], turn, {})
+    if status == 0:
         uv = os.path.join(PROGRAMS, "uv.exe" if WINDOWS else "uv")
-        command = [uv, "pip", "sync", "--quiet", "--require-hashes", "--python", PYTHON, LOCK]
-        status, words = run(command, turn, **sources)
+        sync = [uv, "pip", "sync", "--quiet", "--require-hashes", "--compile-bytecode"]
+        status, output = run([*sync, "--python", PYTHON, LOCK], turn, uv_sources(pip, turn))
         if status == 0:
             return
-        say(f"uv could not install the packages ({words}); pip takes over")
-    pip = [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-    status, words = run([*pip, "--require-hashes", "--requirement", LOCK], turn)
+    say(f"uv did not manage ({last_words(output)}); pip takes over")
+    status, output = run([*pip, *hashed, LOCK], turn, {})
     if status:
         raise Stop(
-            f"the packages could not be installed: {words}\n"
+            f"the packages could not be installed: {last_words(output)}\n"
             "Nothing outside .venv was changed. Check the network and the free space, "
             "then start again."
         )
 
 
-def uv_sources(turn: int) -> dict[str, str]:
-    """Install uv, and return the environment in which it looks where pip looks.
+def uv_sources(pip: list[str], turn: int) -> dict[str, str]:
+    """Return the environment in which uv looks where pip looks.
 
     uv does not read pip's configuration. The index and the certificates of a company or a
     mirror are handed on; further sources are not, and when those are needed uv fails and
-    pip does the work. Empty when there is no uv for this machine.
+    pip does the work.
     """
     import ast
 
-    with open(LOCK, encoding="utf-8") as lock:
-        blocks = lock.read().replace("\n ", "\0 ").splitlines()
-    pinned = os.path.join(VENV, "uv.lock")
-    with open(pinned, "w", encoding="utf-8") as file:
-        file.writelines(b.replace("\0", "\n") for b in blocks if b.startswith("uv=="))
-    pip = [PYTHON, "-m", "pip", "--disable-pip-version-check"]
-    status, words = run([*pip, "install", "--quiet", "--require-hashes", "-r", pinned], turn)
-    if status:
-        say(f"uv could not be fetched ({words}); pip takes over")
-        return {}
-    import subprocess
-
-    settings = subprocess.run(
-        [*pip, "config", "list"], check=False, capture_output=True, encoding="utf-8"
-    )
-    sources = {"UV_NO_PROGRESS": "1"}
+    sources = {}
     names = {"index-url": "UV_DEFAULT_INDEX", "cert": "SSL_CERT_FILE"}
-    for line in settings.stdout.splitlines():  # the later one of two wins, as in pip
-        key, _, value = line.partition("=")
+    for line in run([*pip, "config", "list"], turn, {})[1].splitlines():
+        key, _, value = line.partition("=")  # of two lines the later one wins, as in pip
         variable = names.get(key.rpartition(".")[2])
         if variable and variable not in os.environ:
             sources[variable] = str(ast.literal_eval(value))
     return sources
 
 
-def finish_venv() -> None:
+def finish_venv(turn: int) -> None:
     """Let .venv find the program in app/, and write the stamp."""
-    import subprocess
-
-    site = subprocess.run(
-        [PYTHON, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"],
-        check=True,
-        stdout=subprocess.PIPE,
-        encoding="utf-8",
-    )
-    app = os.path.join(ROOT, "app")
-    with open(os.path.join(site.stdout.strip(), "holdfast.pth"), "w", encoding="utf-8") as path:
-        path.write(f"{app}\n")
+    script = "import sysconfig; print(sysconfig.get_path('purelib'))"
+    status, output = run([PYTHON, "-c", script], turn, {})
+    if status:
+        raise Stop(f"the Python in .venv does not start: {last_words(output)}")
+    site = output.strip().splitlines()[-1]
+    with open(os.path.join(site, "holdfast.pth"), "w", encoding="utf-8") as path:
+        path.write(os.path.join(ROOT, "app") + "\n")
     with open(STAMP + ".tmp", "wb") as stamp:
         stamp.write(wanted_stamp())
     os.replace(STAMP + ".tmp", STAMP)
     say(".venv is ready")
 
 
-def look_for_qt_libraries() -> None:
+def look_for_qt_libraries(turn: int) -> None:
     """Install or name the system libraries that the windows need; go on either way."""
-    import subprocess
-
     script = (
         "import ctypes, sys\n"
         "for name in sys.argv[1:]:\n"
         "    try: ctypes.CDLL(name)\n"
         "    except OSError: print(name)\n"
     )
-    names = [name for names in QT_LIBRARIES.values() for name in names.split()]
+    wanted = [name for names in QT_LIBRARIES.values() for name in names.split()]
     # A process of its own: loading some of these has effects that would outlive the question.
-    answer = subprocess.run(
-        [PYTHON, "-c", script, *names], check=True, stdout=subprocess.PIPE, encoding="utf-8"
-    )
-    if missing := set(answer.stdout.split()):
-        packages = [p for p, held in QT_LIBRARIES.items() if missing.intersection(held.split())]
-        why = f"the windows need {len(missing)} system libraries that are missing"
+    missing = set(run([PYTHON, "-c", script, *wanted], turn, {})[1].split())
+    packages = [p for p, names in QT_LIBRARIES.items() if missing.intersection(names.split())]
+    if packages:
+        why = "the windows need system libraries that are missing"
         if not install_system_packages(packages, why, ", ".join(sorted(missing))):
             say("the command line works without them; going on with that")
 
@@ -289,26 +291,24 @@ def install_system_packages(packages: list[str], why: str, contents: str = "") -
         say(f"{why}; install what your system calls: {contents or ' '.join(packages)}")
         return False
     if os.geteuid() != 0:
-        say(f"{why}; this installs what is missing:\n    sudo {' '.join(install)}")
+        say(f"{why}; this installs them:\n    sudo {' '.join(install)}")
         return False
     say(f"{why}; running {' '.join(install)}")
-    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    path = os.environ.get("PATH", os.defpath) + ":/usr/local/sbin:/usr/sbin:/sbin"  # for dpkg
     for command in (["apt-get", "update"], install):
         finished = subprocess.run(
-            [*command, "--quiet", "-o", "DPkg::Lock::Timeout=300"],
+            [*command, "-o", "DPkg::Lock::Timeout=300"],
             check=False,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             encoding="utf-8",
             errors="replace",
-            env=environment,
+            env={**os.environ, "DEBIAN_FRONTEND": "noninteractive", "PATH": path},
         )
-        if finished.returncode and command is install:
-            lines = finished.stdout.strip().splitlines() or ["it said nothing"]
-            say(f"apt-get did not manage (is the network there?): {lines[-1]}")
-            return False
-    return True
+    if finished.returncode:
+        say(f"apt-get did not manage (is the network there?): {last_words(finished.stdout)}")
+    return finished.returncode == 0
 
 
 def become(command: list[str]) -> None:
