@@ -1,0 +1,1 @@
+"""The machine: paths, processes, locks between them; every branch by platform lives here."""

@@ -1,0 +1,184 @@
+"""One frame: up to 64 pages of one file, compressed together.
+
+Pure functions between pages and bytes; FORMAT.md section "Frame" gives every field.
+Runs on the encoder's worker threads and on readers' threads.
+
+A *plain* frame compresses its pages as one block. A *delta* frame compresses each page
+with an earlier whole version of the same page as dictionary; the manifest says where that
+lies, the frame names it by the first 8 bytes of its SHA-256, so that a wrong base is
+noticed and a salvage without manifests can find it. The base is always a whole page:
+reading a page never needs more than two frames.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import struct
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from holdfast.vault.codec import CodecError, compress, compress_delta, decompress, decompress_delta
+from holdfast.vault.layout import FRAME_PAGES
+
+MAGIC = b"HFFR"
+PLAIN = 1
+DELTA = 2
+HEADER = struct.Struct("<4sBBHII")
+"""Magic, type, flags, zero, stored length of what follows, plain length."""
+_COUNTS = struct.Struct("<HH")
+_PAGE = struct.Struct("<II")
+_DELTA_PAGE = struct.Struct("<III8s")
+_HEAD_LENGTH = struct.Struct("<I")
+MAX_PLAIN_BYTES = 4 + FRAME_PAGES * (_PAGE.size + 65536)
+HASH_BYTES = 8
+
+
+class FrameError(Exception):
+    """Bytes that are not a frame; the caller knows which object they came from."""
+
+
+@dataclass(frozen=True, slots=True)
+class FramePage:
+    """One page of a decoded frame."""
+
+    page_no: int
+    """Position in its file, from 0, in stored pages."""
+    data: bytes
+    """The page's bytes; for a delta, its compressed form."""
+    length: int
+    """Length of the page, bytes."""
+    base_hash: bytes = b""
+    """Of a delta: first 8 bytes of the base page's SHA-256."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A decoded frame; delta pages still need their base."""
+
+    kind: int
+    file_no: int
+    pages: tuple[FramePage, ...]
+
+
+def base_hash(base: bytes) -> bytes:
+    """Return how a delta names its base page."""
+    return hashlib.sha256(base).digest()[:HASH_BYTES]
+
+
+def encode_plain(file_no: int, pages: Sequence[tuple[int, bytes]], level: int) -> bytes:
+    """Return a plain frame of `(page number, bytes)` pairs, proved by decoding it again."""
+    head = _COUNTS.pack(len(pages), file_no) + b"".join(
+        _PAGE.pack(page_no, len(data)) for page_no, data in pages
+    )
+    plain = b"".join((head, *(data for _, data in pages)))
+    stored = compress(plain, level)
+    if decompress(stored, len(plain)) != plain:
+        raise CodecError("a frame did not decode to what was encoded")
+    return HEADER.pack(MAGIC, PLAIN, 0, 0, len(stored), len(plain)) + stored
+
+
+def encode_delta(file_no: int, pages: Sequence[FramePage]) -> bytes:
+    """Return a delta frame of pages that `delta_of` made."""
+    head = _COUNTS.pack(len(pages), file_no) + b"".join(
+        _DELTA_PAGE.pack(page.page_no, page.length, len(page.data), page.base_hash)
+        for page in pages
+    )
+    small = compress(head)
+    body = b"".join((_HEAD_LENGTH.pack(len(small)), small, *(page.data for page in pages)))
+    return HEADER.pack(MAGIC, DELTA, 0, 0, len(body), len(head)) + body
+
+
+def delta_of(page_no: int, data: bytes, base: bytes, level: int) -> FramePage:
+    """Return a page as a delta against `base`, proved by decoding it again."""
+    stored = compress_delta(data, base, level)
+    if decompress_delta(stored, base, len(data)) != data:
+        raise CodecError("a delta did not decode to what was encoded")
+    return FramePage(page_no, stored, len(data), base_hash(base))
+
+
+def resolve_delta(page: FramePage, base: bytes) -> bytes:
+    """Return the page's bytes.
+
+    Raises:
+        FrameError: `base` is not the page this delta was made against, or it is damaged.
+    """
+    if base_hash(base) != page.base_hash:
+        raise FrameError(f"page {page.page_no} does not fit its base")
+    try:
+        return decompress_delta(page.data, base, page.length)
+    except CodecError as error:
+        raise FrameError(str(error)) from error
+
+
+def decode(raw: bytes) -> Frame:
+    """Return the frame held by exactly these bytes.
+
+    Raises:
+        FrameError: anything about them is not as FORMAT.md says; never more than
+            MAX_PLAIN_BYTES are allocated on the word of the data.
+    """
+    try:
+        magic, kind, flags, zero, stored_length, plain_length = HEADER.unpack_from(raw)
+        if (
+            magic != MAGIC
+            or flags
+            or zero
+            or stored_length != len(raw) - HEADER.size
+            or plain_length > MAX_PLAIN_BYTES
+        ):
+            raise FrameError("frame header")
+        body = memoryview(raw)[HEADER.size :]
+        if kind == PLAIN:
+            return _decode_plain(decompress(body, plain_length))
+        if kind == DELTA:
+            return _decode_delta(body, plain_length)
+    except (CodecError, struct.error) as error:
+        raise FrameError(str(error)) from error
+    raise FrameError(f"frame type {kind}")
+
+
+def _decode_plain(plain: bytes) -> Frame:
+    count, file_no = _counts(plain)
+    offset = _COUNTS.size + count * _PAGE.size
+    pages = []
+    for page_no, length in _PAGE.iter_unpack(plain[_COUNTS.size : offset]):
+        pages.append(FramePage(page_no, plain[offset : offset + length], length))
+        offset += length
+    if offset != len(plain):
+        raise FrameError("page lengths do not add up")
+    return Frame(PLAIN, file_no, tuple(pages))
+
+
+def _decode_delta(body: memoryview, head_length: int) -> Frame:
+    (small_length,) = _HEAD_LENGTH.unpack_from(body)
+    offset = _HEAD_LENGTH.size + small_length
+    head = decompress(body[_HEAD_LENGTH.size : offset], head_length)
+    count, file_no = _counts(head)
+    if len(head) != _COUNTS.size + count * _DELTA_PAGE.size:
+        raise FrameError("page table length")
+    pages = []
+    for page_no, length, stored, of_base in _DELTA_PAGE.iter_unpack(head[_COUNTS.size :]):
+        if length > 65536:
+            raise FrameError("page length")
+        pages.append(FramePage(page_no, bytes(body[offset : offset + stored]), length, of_base))
+        offset += stored
+    if offset != len(body):
+        raise FrameError("delta lengths do not add up")
+    return Frame(DELTA, file_no, tuple(pages))
+
+
+def _counts(head: bytes) -> tuple[int, int]:
+    count, file_no = _COUNTS.unpack_from(head)
+    if not 1 <= count <= FRAME_PAGES:
+        raise FrameError("page count")
+    return count, file_no
+
+
+def page_at(raw: bytes, index: int, resolve: Callable[[FramePage], bytes] | None = None) -> bytes:
+    """Return one page of a frame; a delta is handed to `resolve`."""
+    page = decode(raw).pages[index]
+    if page.base_hash:
+        if resolve is None:
+            raise FrameError("a delta without its base")
+        return resolve(page)
+    return page.data

@@ -1,0 +1,198 @@
+"""Changed pages into frames, frames into packs, places into the page map.
+
+The caller's thread adds pages and appends finished frames; two worker threads compress and
+prove them (zstd lets go of the interpreter lock). Memory is bounded: a batch of 8 MiB and
+eight frames in flight, whatever the size of the database.
+
+A page that an earlier backup holds whole is tried as a delta against that; the delta is kept
+when it is at most a third of the page, otherwise the page is stored whole and becomes the
+base of later ones. Where nearly nothing qualifies (after a VACUUM) trying stops early.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+
+from holdfast.core.errors import VaultDamagedError
+from holdfast.vault.backup_reader import PackShelf
+from holdfast.vault.frame import FramePage, delta_of, encode_delta, encode_plain
+from holdfast.vault.layout import FRAME_PAGES
+from holdfast.vault.pack_writer import PackSet
+from holdfast.vault.page_map import NOWHERE, PageMap
+
+BATCH_BYTES = 8 * 1024 * 1024
+FRAME_BYTES = 256 * 1024
+IN_FLIGHT = 8
+WORKERS = 2
+_Base = tuple[int, int]
+
+
+class FrameEncoder:
+    """Encodes the changed pages of one file of one backup.
+
+    Raises (from `add` and `finish`):
+        VaultFullError, VaultWriteError: a pack could not be written.
+    """
+
+    def __init__(
+        self,
+        packs: PackSet,
+        page_map: PageMap,
+        *,
+        file_no: int,
+        first_pack: int,
+        pool: ThreadPoolExecutor,
+        level: int,
+        bases: tuple[PackShelf, Sequence[str]] | None,
+        page_size: int,
+    ) -> None:
+        """See the class.
+
+        Args:
+            packs: where frames go.
+            page_map: the new backup's map, still holding the previous places.
+            file_no: of the file in the manifest.
+            first_pack: number in the new manifest of `packs`' first pack.
+            pool: the worker threads.
+            level: zstd level.
+            bases: open packs and their ids by number, for deltas; None for plain frames only.
+            page_size: stored page size, bytes.
+        """
+        self._packs = packs
+        self._map = page_map
+        self._file_no = file_no
+        self._first_pack = first_pack
+        self._pool = pool
+        self._level = level
+        self._bases = bases
+        self._frame_pages = max(1, min(FRAME_PAGES, FRAME_BYTES // page_size))
+        self._batch: list[tuple[int, bytes]] = []
+        self._batch_bytes = 0
+        self._plain: list[tuple[int, bytes]] = []
+        self._deltas: list[tuple[FramePage, _Base]] = []
+        self._flight: deque[tuple[Future[bytes], list[tuple[int, _Base]]]] = deque()
+        self._tried = 0
+        self._kept = 0
+        self.pages = 0
+        self.damaged: list[VaultDamagedError] = []
+        """Bases that could not be read; their pages were stored whole."""
+
+    def add(self, page_no: int, data: bytes) -> None:
+        """Take a changed page; each page once."""
+        self.pages += 1
+        if self._bases is None or self._base_of(page_no) is None:
+            self._add_plain(page_no, data)
+            return
+        self._batch.append((page_no, data))
+        self._batch_bytes += len(data)
+        if self._batch_bytes >= BATCH_BYTES:
+            self._work_batch()
+
+    def finish(self) -> None:
+        """Encode what is left; every page has its place in the map afterwards."""
+        self._work_batch()
+        if self._plain:
+            self._send_plain()
+        if self._deltas:
+            self._send_deltas()
+        while self._flight:
+            self._land()
+
+    def _base_of(self, page_no: int) -> _Base | None:
+        base = int(self._map.base_pack[page_no])
+        if base != NOWHERE:
+            return base, int(self._map.base_slot[page_no])
+        whole = int(self._map.pack[page_no])
+        return (whole, int(self._map.slot[page_no])) if whole != NOWHERE else None
+
+    def _work_batch(self) -> None:
+        batch, self._batch, self._batch_bytes = self._batch, [], 0
+        if not batch:
+            return
+        if self._tried > 4096 and self._kept * 10 < self._tried:
+            for page_no, data in batch:
+                self._add_plain(page_no, data)
+            return
+        places = {}
+        by_frame: dict[tuple[int, int], list[tuple[int, bytes]]] = {}
+        for page_no, data in batch:
+            pack_no, slot = places[page_no] = self._base_of(page_no) or (0, 0)
+            by_frame.setdefault((pack_no, slot // FRAME_PAGES), []).append((page_no, data))
+        jobs = [
+            self._pool.submit(self._try_deltas, pack_no, frame_no, pages, places)
+            for (pack_no, frame_no), pages in by_frame.items()
+        ]
+        found: dict[int, FramePage] = {}
+        for job in jobs:
+            try:
+                found.update(job.result())
+            except VaultDamagedError as error:
+                self.damaged.append(error)
+        self._tried += len(batch)
+        self._kept += len(found)
+        for page_no, data in batch:
+            delta = found.get(page_no)
+            if delta is None:
+                self._add_plain(page_no, data)
+                continue
+            self._deltas.append((delta, places[page_no]))
+            if len(self._deltas) == FRAME_PAGES:
+                self._send_deltas()
+
+    def _try_deltas(
+        self,
+        pack_no: int,
+        frame_no: int,
+        pages: list[tuple[int, bytes]],
+        places: dict[int, _Base],
+    ) -> dict[int, FramePage]:
+        """Return the deltas worth keeping of pages whose bases share a frame (worker)."""
+        assert self._bases is not None
+        shelf, pack_ids = self._bases
+        frame = shelf.frame(pack_ids[pack_no], frame_no)
+        found = {}
+        for page_no, data in pages:
+            index = places[page_no][1] % FRAME_PAGES
+            if index >= len(frame.pages):
+                continue
+            base = frame.pages[index]
+            same = base.page_no == page_no and frame.file_no == self._file_no
+            if not same or base.base_hash or base.length != len(data):
+                continue
+            delta = delta_of(page_no, data, base.data, self._level)
+            if len(delta.data) * 3 <= len(data):
+                found[page_no] = delta
+        return found
+
+    def _add_plain(self, page_no: int, data: bytes) -> None:
+        self._plain.append((page_no, data))
+        if len(self._plain) == self._frame_pages:
+            self._send_plain()
+
+    def _send_plain(self) -> None:
+        pages, self._plain = self._plain, []
+        places = [(page_no, (NOWHERE, 0)) for page_no, _ in pages]
+        self._send(lambda: encode_plain(self._file_no, pages, self._level), places)
+
+    def _send_deltas(self) -> None:
+        deltas, self._deltas = self._deltas, []
+        pages = [page for page, _ in deltas]
+        places = [(page.page_no, base) for page, base in deltas]
+        self._send(lambda: encode_delta(self._file_no, pages), places)
+
+    def _send(self, encode: Callable[[], bytes], places: list[tuple[int, _Base]]) -> None:
+        self._flight.append((self._pool.submit(encode), places))
+        if len(self._flight) > IN_FLIGHT:
+            self._land()
+
+    def _land(self) -> None:
+        """Append the oldest frame in flight and enter its pages into the map."""
+        job, places = self._flight.popleft()
+        place = self._packs.append(job.result(), len(places))
+        number = self._first_pack + place.pack_no
+        for index, (page_no, base) in enumerate(places):
+            self._map.pack[page_no] = number
+            self._map.slot[page_no] = place.first_slot + index
+            self._map.base_pack[page_no], self._map.base_slot[page_no] = base

@@ -1,0 +1,211 @@
+"""Rebuilding a file of a backup, and proving it by its tree hash.
+
+Whole pages are written first, pack by pack and frame by frame in the order in which they
+lie, each frame read and decompressed once however scattered its pages are; deltas second,
+against the whole page that was put at their place. So the cost of a restore follows the
+size of the database, not the number of backups behind it.
+
+Two workers decode and write; the caller's thread reports progress.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections import deque
+from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from holdfast.core.errors import StagingError, VaultDamagedError
+from holdfast.core.pages import GROUP_BYTES
+from holdfast.core.progress import SILENT, Advance, Progress
+from holdfast.vault.backup_reader import PackShelf
+from holdfast.vault.frame import Frame, FrameError, resolve_delta
+from holdfast.vault.page_map import NOWHERE, Column, PageMap, frames_in_pack
+
+if TYPE_CHECKING:
+    from holdfast.vault.manifest import BackupFile, Manifest
+    from holdfast.vault.series import Series
+
+WORKERS = 2
+IN_FLIGHT = 8
+
+
+def rebuild_file(
+    series: Series,
+    manifest: Manifest,
+    file_no: int,
+    descriptor: int,
+    progress: Progress = SILENT,
+) -> None:
+    """Write a file of a backup into an empty open file, and prove it.
+
+    Raises:
+        VaultDamagedError: names the object; the file is not to be used.
+        StagingError: the target's disk is full or fails.
+    """
+    file = manifest.files[file_no]
+    try:
+        os.ftruncate(descriptor, file.size_bytes)
+        _Rebuild(series, manifest, file_no, descriptor, progress).run()
+        found = tree_sha256(descriptor, file.size_bytes, progress)
+    except OSError as error:
+        raise StagingError(
+            f"The restored file could not be written: {error.strerror}. "
+            "What was there before was not touched.",
+            hint="Free some space on that disk, or choose another place.",
+            details=str(error),
+        ) from error
+    if found != file.tree_sha256:
+        raise VaultDamagedError(
+            f"The rebuilt file is not the one that the backup “{manifest.info.name}” describes.",
+            object_name=manifest.object_name,
+            backups=(manifest.info.name,),
+            details=f"tree hash {found}, expected {file.tree_sha256}",
+        )
+
+
+def tree_sha256(descriptor: int, size_bytes: int, progress: Progress = SILENT) -> str:
+    """Return SHA-256 over the SHA-256 of each 64 KiB of an open file, hex."""
+    root = hashlib.sha256()
+    step = 64 * GROUP_BYTES
+
+    def leaves(offset: int) -> bytes:
+        block = memoryview(os.pread(descriptor, min(step, size_bytes - offset), offset))
+        return b"".join(
+            hashlib.sha256(block[at : at + GROUP_BYTES]).digest()
+            for at in range(0, len(block), GROUP_BYTES)
+        )
+
+    with ThreadPoolExecutor(WORKERS, thread_name_prefix="holdfast-hash") as pool:
+        flight: deque[Future[bytes]] = deque()
+        for offset in range(0, size_bytes, step):
+            flight.append(pool.submit(leaves, offset))
+            if len(flight) > IN_FLIGHT:
+                root.update(flight.popleft().result())
+            progress.advance(Advance("hashing", min(offset + step, size_bytes), size_bytes))
+        for job in flight:
+            root.update(job.result())
+    return root.hexdigest()
+
+
+class _Rebuild:
+    """One rebuilding; see the module."""
+
+    def __init__(
+        self,
+        series: Series,
+        manifest: Manifest,
+        file_no: int,
+        descriptor: int,
+        progress: Progress,
+    ) -> None:
+        self._manifest = manifest
+        self._file: BackupFile = manifest.files[file_no]
+        self._file_no = file_no
+        self._descriptor = descriptor
+        self._progress = progress
+        self._shelf = PackShelf(series)
+        self._map: PageMap = manifest.page_map(file_no)
+        self._done = 0
+
+    def run(self) -> None:
+        whole = self._map.base_pack == NOWHERE
+        try:
+            base_pack = np.where(whole, self._map.pack, self._map.base_pack)
+            base_slot = np.where(whole, self._map.slot, self._map.base_slot)
+            self._scatter(base_pack, base_slot, deltas=False)
+            if not whole.all():
+                pack = np.where(whole, np.uint32(NOWHERE), self._map.pack)
+                self._scatter(pack, self._map.slot, deltas=True)
+        finally:
+            self._shelf.close()
+
+    def _scatter(self, pack: Column, slot: Column, *, deltas: bool) -> None:
+        total = self._file.size_bytes
+        with ThreadPoolExecutor(WORKERS, thread_name_prefix="holdfast-rebuild") as pool:
+            flight: deque[Future[int]] = deque()
+            try:
+                for work in self._frames(pack, slot):
+                    flight.append(pool.submit(self._place, *work, deltas))
+                    if len(flight) > IN_FLIGHT:
+                        self._report(flight.popleft().result(), total, deltas=deltas)
+                while flight:
+                    self._report(flight.popleft().result(), total, deltas=deltas)
+            except BaseException:
+                pool.shutdown(cancel_futures=True)
+                raise
+
+    def _report(self, written: int, total: int, *, deltas: bool) -> None:
+        self._done += 0 if deltas else written
+        self._progress.advance(Advance("restoring", min(self._done, total), total))
+
+    def _frames(
+        self, pack: Column, slot: Column
+    ) -> Iterator[tuple[int, int, list[int], list[int]]]:
+        for number in range(len(self._manifest.packs)):
+            for frame_no, indexes, pages in frames_in_pack(pack, slot, number):
+                yield number, frame_no, indexes.tolist(), pages.tolist()
+
+    def _place(
+        self, number: int, frame_no: int, indexes: list[int], pages: list[int], deltas: bool
+    ) -> int:
+        """Write the wanted pages of one frame to their places (worker); bytes written."""
+        pack_id = self._manifest.packs[number].pack_id
+        try:
+            frame = self._shelf.frame(pack_id, frame_no)
+            runs = self._runs(frame, indexes, pages, deltas=deltas)
+        except VaultDamagedError as error:
+            raise self._concerned(error.object_name, error.message, error.details) from error
+        except FrameError as error:
+            raise self._concerned(
+                f"{pack_id}.pack", f"The pack {pack_id} holds other pages.", str(error)
+            ) from error
+        written = 0
+        for offset, data in runs:
+            view = memoryview(data)
+            while view:
+                count = os.pwrite(self._descriptor, view, offset)
+                view, offset, written = view[count:], offset + count, written + count
+        return written
+
+    def _runs(
+        self, frame: Frame, indexes: list[int], pages: list[int], *, deltas: bool
+    ) -> list[tuple[int, bytes]]:
+        """Return `(offset, bytes)` with neighbouring pages joined."""
+        size = self._file.page_size
+        joined: list[tuple[int, list[bytes]]] = []
+        end = -1
+        for index, page_no in zip(indexes, pages, strict=True):
+            if index >= len(frame.pages) or frame.file_no != self._file_no:
+                raise FrameError(f"no page {index}")
+            page = frame.pages[index]
+            expected = min(size, self._file.size_bytes - page_no * size)
+            if page.page_no != page_no or bool(page.base_hash) != deltas:
+                raise FrameError(f"slot of page {page_no} holds {page.page_no}")
+            data = page.data
+            if deltas:
+                data = resolve_delta(page, self._base(page_no, expected))
+            offset = page_no * size
+            if len(data) != expected:
+                raise FrameError(f"page {page_no} has {len(data)} bytes")
+            if offset != end:
+                joined.append((offset, []))
+            joined[-1][1].append(data)
+            end = offset + len(data)
+        return [(offset, b"".join(parts)) for offset, parts in joined]
+
+    def _base(self, page_no: int, length: int) -> bytes:
+        return os.pread(self._descriptor, length, page_no * self._file.page_size)
+
+    def _concerned(self, name: str, message: str, details: str) -> VaultDamagedError:
+        return VaultDamagedError(
+            f"{message} The backup “{self._manifest.info.name}” needs it and cannot be "
+            "restored whole.",
+            object_name=name,
+            backups=(self._manifest.info.name,),
+            details=details,
+        )
