@@ -115,7 +115,8 @@ class CaptureReport:
     """Seconds during which the program could not commit; 0 in WAL mode."""
     tries: int
     """Readings begun, the successful one included."""
-    check: StructureCheck
+    check: StructureCheck | None
+    """None: it could not be run without keeping the program waiting; run it on the copy."""
     notes: tuple[str, ...] = ()
     """Sentences for the person: a stall that was caused, a warning about the file system."""
 

@@ -146,6 +146,12 @@ def translate(error: apsw.Error, path: Path) -> SourceError:
             hint="Check the disk it is on, then try again.",
             details=details,
         )
+    if isinstance(error, apsw.NoMemError):
+        return SourceError(
+            f"There was not enough memory to read {name}. It was not changed.",
+            hint="Close some programs, then try again.",
+            details=details,
+        )
     return SourceDamagedError(
         f"SQLite cannot make sense of {name}. It was not changed.", details=details
     )
