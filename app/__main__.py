@@ -152,17 +152,20 @@ def run(command: list[str], turn: int, environment: dict[str, str]) -> tuple[int
     """Run a command that may write into .venv; return its status and all that it said."""
     import subprocess
 
-    finished = subprocess.run(
-        command,
-        check=False,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        encoding="utf-8",
-        errors="replace",
-        env={**os.environ, **environment},
-        pass_fds=() if WINDOWS else (turn,),
-    )
+    try:
+        finished = subprocess.run(
+            command,
+            check=False,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            encoding="utf-8",
+            errors="replace",
+            env={**os.environ, **environment},
+            pass_fds=() if WINDOWS else (turn,),
+        )
+    except OSError as error:  # not there, or not for this machine
+        return 126, str(error)
     return finished.returncode, finished.stdout
 
 
@@ -212,7 +215,8 @@ def install_packages(turn: int) -> None:
         for line in lock:  # a requirement begins in the first column and goes on indented
             ours = line.startswith("uv==") if not line.startswith(" ") else ours
             uv_lock.write(line if ours else "")
-    status, output = run([*pip, *hashed, pinned], turn, {})
+    # A wheel or nothing: building uv from source would take longer than it saves.
+    status, output = run([*pip, *hashed, pinned, "--only-binary", ":all:"], turn, {})
     if status == 0:
         uv = os.path.join(PROGRAMS, "uv.exe" if WINDOWS else "uv")
         sync = [uv, "pip", "sync", "--quiet", "--require-hashes", "--compile-bytecode"]
