@@ -197,7 +197,9 @@ class VaultFullError(VaultError):
     """No space is left where the vault lies."""
 
     title = "The vault is full"
-    default_hint = "Delete backups you no longer need and run `holdfast vault clean`, or free space."
+    default_hint = (
+        "Delete backups you no longer need and run `holdfast vault clean`, or free space."
+    )
     exit_status = 24
 
 

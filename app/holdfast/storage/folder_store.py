@@ -250,7 +250,7 @@ class FolderStore:
     def path(self, name: str) -> Path:
         """Return where an object lies; refuses anything that could leave the root."""
         parts = name.split("/")
-        if name.startswith("/") or any(part in {"", ".", ".."} for part in parts) and name:
+        if name.startswith("/") or (any(part in {"", ".", ".."} for part in parts) and name):
             raise ValueError(f"not an object name: {name!r}")
         return self.root.joinpath(*parts) if name else self.root
 
@@ -300,13 +300,13 @@ class FolderStore:
             ) from error
         yield from found
 
-    def folders(self, folder: str) -> list[str]:
+    def folders(self, folder: str) -> tuple[str, ...]:
         """See `Store.folders`."""
         try:
             with os.scandir(self.path(folder)) as entries:
-                return sorted(e.name for e in entries if e.is_dir(follow_symlinks=False))
+                return tuple(sorted(e.name for e in entries if e.is_dir(follow_symlinks=False)))
         except FileNotFoundError:
-            return []
+            return ()
         except OSError as error:
             raise VaultMissingError(
                 f"The folder {self.path(folder)} of the vault cannot be listed: "

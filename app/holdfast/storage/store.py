@@ -98,7 +98,7 @@ class Store(Protocol):
             VaultMissingError: the store is away; a partial listing is never given.
         """
 
-    def folders(self, folder: str) -> list[str]:
+    def folders(self, folder: str) -> tuple[str, ...]:
         """Return the names of the folders directly in `folder`; none if it is absent."""
 
     def make_folder(self, folder: str) -> None:

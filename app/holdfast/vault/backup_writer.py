@@ -21,6 +21,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+import numpy.typing as npt
 from blake3 import blake3
 
 from holdfast.core.errors import VaultDamagedError
@@ -105,7 +106,7 @@ class BackupWriter:
         self._map = PageMap.empty(0)
         self._encoder: FrameEncoder | None = None
         self._files: list[tuple[str, str, int, int, str, PageMap]] = []
-        self._forced: np.ndarray[tuple[int], np.dtype[np.bool_]] | None = None
+        self._forced: npt.NDArray[np.bool_] | None = None
         self._changed_pages = 0
         self._done_bytes = self._changed_bytes = 0
 
@@ -248,7 +249,7 @@ class BackupWriter:
         per_group = GROUP_BYTES // page_size
         padded = np.zeros(-(-len(lost) // per_group) * per_group, np.bool_)
         padded[: len(lost)] = lost
-        self._forced = padded.reshape(-1, per_group).any(axis=1)
+        self._forced = np.any(padded.reshape(-1, per_group), axis=1)
 
     def _is_forced(self, index: int) -> bool:
         return self._forced is not None and bool(self._forced[index])

@@ -38,9 +38,7 @@ class PackReader:
             pack belongs to another vault or series.
     """
 
-    def __init__(
-        self, reader: ObjectReader, name: str, *, vault_id: str, series_id: str
-    ) -> None:
+    def __init__(self, reader: ObjectReader, name: str, *, vault_id: str, series_id: str) -> None:
         """See the class."""
         self._reader = reader
         self.name = name

@@ -66,7 +66,8 @@ class PageMap:
     def used_packs(self) -> npt.NDArray[np.uint32]:
         """Return the pack numbers that pages or their bases lie in, ascending."""
         used = np.union1d(np.unique(self.pack), np.unique(self.base_pack))
-        return used[used != NOWHERE].astype(np.uint32)
+        found: Column = used[used != NOWHERE].astype(np.uint32)
+        return found
 
     def renumber(self, numbers: dict[int, int]) -> None:
         """Replace old pack numbers by new ones; every used one must be a key."""
@@ -90,7 +91,7 @@ def _encode_column(column: Column) -> bytes:
     if len(column):
         deltas[0] = column[0]
         np.subtract(column[1:], column[:-1], out=deltas[1:])
-    return compress(memoryview(deltas.astype("<u4", copy=False)).cast("B"))
+    return compress(deltas.astype("<u4", copy=False).data.cast("B"))
 
 
 def decode(columns: list[bytes], pages: int, packs: int) -> PageMap:
@@ -112,9 +113,7 @@ def decode(columns: list[bytes], pages: int, packs: int) -> PageMap:
     return page_map
 
 
-def frames_in_pack(
-    pack: Column, slot: Column, number: int
-) -> list[tuple[int, Column, Column]]:
+def frames_in_pack(pack: Column, slot: Column, number: int) -> list[tuple[int, Column, Column]]:
     """Return `(frame, positions in the frame, page numbers)` for one pack, by frame.
 
     Within a frame, positions ascend.

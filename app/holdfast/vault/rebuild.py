@@ -168,8 +168,9 @@ class _Rebuild:
         for offset, data in runs:
             view = memoryview(data)
             while view:
-                count = os.pwrite(self._descriptor, view, offset)
-                view, offset, written = view[count:], offset + count, written + count
+                count = os.pwrite(self._descriptor, view, offset + len(data) - len(view))
+                view = view[count:]
+            written += len(data)
         return written
 
     def _runs(

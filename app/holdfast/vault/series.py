@@ -157,9 +157,7 @@ class Series:
         except FileNotFoundError:
             name, reader = self._open_in_trash(pack_id)
         try:
-            return PackReader(
-                reader, name, vault_id=self.vault.vault_id, series_id=self.series_id
-            )
+            return PackReader(reader, name, vault_id=self.vault.vault_id, series_id=self.series_id)
         except VaultDamagedError:
             reader.close()
             raise
@@ -173,9 +171,7 @@ class Series:
             except FileNotFoundError:
                 continue
         name = pack_name(self.series_id, pack_id)
-        raise VaultDamagedError(
-            f"The object {name} of the vault is missing.", object_name=name
-        )
+        raise VaultDamagedError(f"The object {name} of the vault is missing.", object_name=name)
 
     def new_backup_id(self) -> str:
         """Return an id that sorts after every backup of the series."""

@@ -8,6 +8,7 @@ older than its owner.
 
 from __future__ import annotations
 
+import contextlib
 import json
 from pathlib import Path
 from types import TracebackType
@@ -43,15 +44,17 @@ class SeriesLock:
             raise _busy(owner)
         me = this_process()
         foreign = owner is not None and owner.machine != me.machine
-        if owner is not None and (foreign or not self._lock.supported) and not is_surely_dead(owner):
+        if (
+            owner is not None
+            and (foreign or not self._lock.supported)
+            and not is_surely_dead(owner)
+        ):
             self._lock.release()
             raise _busy(owner)
-        try:
+        # On a full disk the name of the owner is dispensable, the lock itself is held:
+        # cleaning up must work with no byte free.
+        with contextlib.suppress(OSError):
             self._lock.write(json.dumps(me.as_dict(), sort_keys=True).encode("ascii"))
-        except OSError:
-            # On a full disk the name of the owner is dispensable, the lock itself is held:
-            # cleaning up must work with no byte free.
-            pass
         return self
 
     def __exit__(
@@ -61,10 +64,8 @@ class SeriesLock:
         trace: TracebackType | None,
     ) -> None:
         """Empty the file and let go."""
-        try:
+        with contextlib.suppress(OSError):
             self._lock.write(b"")
-        except OSError:
-            pass
         self._lock.release()
 
 
@@ -84,6 +85,4 @@ def _busy(owner: ProcessIdentity | None) -> VaultBusyError:
         if foreign and owner
         else None
     )
-    return VaultBusyError(
-        f"The series is being written by {who}. Nothing was changed.", hint=hint
-    )
+    return VaultBusyError(f"The series is being written by {who}. Nothing was changed.", hint=hint)

@@ -154,9 +154,9 @@ def repair_twins(vault: Vault) -> None:
             contents[name] = raw
         except (FileNotFoundError, ValueError, VaultDamagedError):
             contents[name] = None
-    good = next((raw for raw in contents.values() if raw is not None), None)
-    for name, raw in contents.items():
-        if raw is None and good is not None:
+    good = next((content for content in contents.values() if content is not None), None)
+    for name, content in contents.items():
+        if content is None and good is not None:
             vault.store.remove(name)
             _publish(vault.store, name, good)
 

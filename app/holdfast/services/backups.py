@@ -1,0 +1,174 @@
+"""BackupService: make, list, protect and delete the backups of one profile."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from holdfast.core.errors import HoldfastError, UsageError
+from holdfast.core.model import BackupInfo, BackupKind, CaptureReport, Profile
+from holdfast.core.names import check_name, display_name
+from holdfast.core.progress import SILENT, Progress
+from holdfast.services.backup_run import BackupRun
+from holdfast.services.desk import Desk
+from holdfast.services.series_access import (
+    BackupList,
+    check_not_older,
+    find_backup,
+    open_series,
+    read_backups,
+    remember_newest,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class BackupResult:
+    """What one run brought."""
+
+    info: BackupInfo
+    capture: CaptureReport | None
+    """None: the source was recognised as unchanged without reading it."""
+    warnings: tuple[str, ...]
+    duration_s: float
+    first: bool
+
+
+class BackupService:
+    """The backups of one profile."""
+
+    def __init__(self, desk: Desk, profile: Profile) -> None:
+        """See the class."""
+        self._desk = desk
+        self._profile = profile
+
+    def create_backup(
+        self,
+        name: str | None = None,
+        *,
+        protected: bool = False,
+        kind: BackupKind = BackupKind.MANUAL,
+        note: str = "",
+        accept_older_vault: bool = False,
+        progress: Progress = SILENT,
+    ) -> BackupResult:
+        """Copy the source consistently and store what changed.
+
+        When this returns, the backup is durable and its new objects have been read back.
+
+        Raises:
+            SourceError: the source could not be read; nothing was stored, except that a
+                damaged original is kept as a backup marked damaged before the error is raised.
+            VaultError: nothing was stored.
+            CancelledError: nothing was stored.
+        """
+        result, error = self._run(
+            name,
+            protected=protected,
+            kind=kind,
+            note=note,
+            accept_older_vault=accept_older_vault,
+            progress=progress,
+        )
+        if error is not None:
+            raise error
+        return result
+
+    def keep_present(self, *, progress: Progress = SILENT) -> BackupInfo:
+        """Keep what is there now as a protected `pre_restore` backup, damaged or not.
+
+        Raises:
+            SourceError: not even its bytes could be kept; VaultError: nothing was stored.
+        """
+        result, _ = self._run(None, kind=BackupKind.PRE_RESTORE, progress=progress)
+        return result.info
+
+    def _run(
+        self,
+        name: str | None,
+        *,
+        protected: bool = False,
+        kind: BackupKind,
+        note: str = "",
+        accept_older_vault: bool = False,
+        progress: Progress,
+    ) -> tuple[BackupResult, HoldfastError | None]:
+        """Run once; the error is a damaged source's, whose original was kept."""
+        if name is not None:
+            check_name(name, "backup")
+        series = open_series(self._profile)
+        if not accept_older_vault:
+            check_not_older(self._desk, self._profile, series)
+        began = self._desk.clock.monotonic()
+        series.make()
+        with series.lock(), self._desk.work_dir() as work_dir:
+            if not accept_older_vault:
+                check_not_older(self._desk, self._profile, series)
+            run = BackupRun(self._desk, self._profile, series, work_dir, progress)
+            outcome = run.run(name, protected=protected, kind=kind, note=note)
+        remember_newest(self._desk, self._profile, outcome.info.backup_id)
+        result = BackupResult(
+            info=outcome.info,
+            capture=outcome.capture,
+            warnings=(*series.vault.warnings, *outcome.warnings),
+            duration_s=self._desk.clock.monotonic() - began,
+            first=outcome.first,
+        )
+        return result, outcome.error
+
+    def create_pre_migration_backup(self, note: str = "") -> BackupResult:
+        """Make a protected backup before the owning program changes its schema."""
+        return self.create_backup(protected=True, kind=BackupKind.PRE_MIGRATION, note=note)
+
+    def list_backups(self) -> BackupList:
+        """Return the backups, newest first, and any damage met on the way."""
+        series = open_series(self._profile)
+        manifests, damaged = read_backups(series)
+        return BackupList(
+            tuple(manifest.info for manifest in reversed(manifests)),
+            tuple(damaged),
+            series.vault.warnings,
+        )
+
+    def get_backup(self, reference: str) -> BackupInfo:
+        """Return one backup by name, prefix, id or `latest`."""
+        return find_backup(open_series(self._profile), self._profile, reference).info
+
+    def delete_backup(self, reference: str, *, force: bool = False) -> BackupInfo:
+        """Move a backup to the trash; its space is given back by later clean-ups.
+
+        Raises:
+            UsageError: it is protected and `force` is not given.
+        """
+        from holdfast.vault.sweep import trash_backup
+
+        series = open_series(self._profile)
+        with series.lock():
+            manifest = find_backup(series, self._profile, reference)
+            if manifest.info.protected and not force:
+                raise UsageError(
+                    f"“{display_name(manifest.info.name)}” is pinned. Nothing was deleted.",
+                    hint="Unpin it first, or delete it with --force.",
+                )
+            trash_backup(series, manifest)
+            remember_newest(self._desk, self._profile, series.newest_id())
+        return manifest.info
+
+    def set_protected(self, reference: str, protected: bool) -> BackupInfo:
+        """Pin or unpin a backup: a pinned one is never removed by retention."""
+        from dataclasses import replace
+
+        series = open_series(self._profile)
+        with series.lock():
+            manifest = find_backup(series, self._profile, reference)
+            info = replace(manifest.info, protected=protected)
+            if info != manifest.info:
+                series.revise(manifest.with_info(info))
+        return info
+
+    def vault_size_bytes(self) -> int:
+        """Return the bytes this profile's packs and manifests take in the vault."""
+        series = open_series(self._profile)
+        if not series.exists():
+            return 0
+        folder = f"series/{series.series_id}/backups"
+        manifests = sum(stored.size_bytes for stored in series.store.list(folder))
+        return sum(series.packs().values()) + manifests

@@ -1,0 +1,67 @@
+"""Where objects meet: the paths, the clock and the book of profiles of one process."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from holdfast.catalogue.profile_file import ProfileFile
+from holdfast.core.clock import Clock, SystemClock
+from holdfast.core.errors import StagingError
+from holdfast.core.profiles import ProfileBook
+from holdfast.system.identity import ProcessIdentity, is_surely_dead, this_process
+from holdfast.system.paths import AppPaths, default_paths
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What every service needs."""
+
+    paths: AppPaths
+    clock: Clock
+    book: ProfileBook
+
+    @contextmanager
+    def work_dir(self) -> Iterator[Path]:
+        """Give a private folder for working files, removed afterwards.
+
+        Raises:
+            StagingError: the home has no room or may not be written.
+        """
+        me = this_process()
+        _remove_leftovers(self.paths.work_dir)
+        try:
+            prefix = f"{me.pid}-{me.started}-"
+            folder = Path(tempfile.mkdtemp(prefix=prefix, dir=self.paths.work_dir))
+        except OSError as error:
+            raise StagingError(
+                f"Holdfast's own folder {self.paths.work_dir} cannot be written: "
+                f"{error.strerror}. Nothing was changed.",
+                details=str(error),
+            ) from error
+        try:
+            yield folder
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def open_desk(paths: AppPaths | None = None, clock: Clock | None = None) -> Desk:
+    """Return the desk of a home; the one HOLDFAST_HOME names by default."""
+    paths = (paths or default_paths()).make()
+    return Desk(paths, clock or SystemClock(), ProfileFile(paths.profiles_file))
+
+
+def _remove_leftovers(work_dir: Path) -> None:
+    """Remove working folders of processes that are dead: they may hold copies of databases."""
+    me = this_process()
+    for folder in work_dir.iterdir():
+        pid, _, rest = folder.name.partition("-")
+        started = rest.partition("-")[0]
+        if pid.isdigit():
+            owner = ProcessIdentity(me.host, me.machine, me.boot, int(pid), started)
+            if is_surely_dead(owner):
+                shutil.rmtree(folder, ignore_errors=True)

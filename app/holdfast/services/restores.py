@@ -1,0 +1,285 @@
+"""RestoreService: bring a backup back, whole or in part, in place or to another file."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from holdfast.core.errors import (
+    NotFoundError,
+    StagingError,
+    TargetHeldError,
+    TargetRefusedError,
+)
+from holdfast.core.model import BackupInfo, BackupKind, Profile, Structure
+from holdfast.core.names import display_name
+from holdfast.core.profiles import LastRestore
+from holdfast.core.progress import SILENT, Advance, Progress
+from holdfast.services.backups import BackupService
+from holdfast.services.desk import Desk
+from holdfast.services.series_access import find_backup, open_series, read_backups
+from holdfast.services.staging import check_room, prove_structure, staged_database
+from holdfast.services.table_counts import count_rows
+from holdfast.sources.holders import find_holders
+from holdfast.sources.place import put_back
+from holdfast.sources.table_copy import TableChoice, TableResult, copy_tables
+from holdfast.vault.browse_vfs import open_backup
+from holdfast.vault.manifest import Manifest
+from holdfast.vault.series import Series
+
+__all__ = ["RestorePlan", "RestoreResult", "RestoreService", "TableChoice", "TablesResult"]
+
+
+@dataclass(frozen=True, slots=True)
+class RestorePlan:
+    """What a restore would do, to be shown before it is asked for."""
+
+    info: BackupInfo
+    target: Path
+    """The exact final path; links are followed."""
+    size_bytes: int
+    free_bytes: int
+    holders: tuple[str, ...]
+    """Programs that have the target open now."""
+    in_place: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RestoreResult:
+    """What a restore did."""
+
+    info: BackupInfo
+    target: Path
+    way: str
+    """`new file`, `through SQLite` or `swap`."""
+    pre_restore: str | None
+    """Name of the safety copy of what was there before."""
+    tables: tuple[tuple[str, int], ...]
+    """Rows by table in the restored database."""
+    recovery_dir: Path | None
+    warnings: tuple[str, ...]
+    duration_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class TablesResult:
+    """What restoring tables did."""
+
+    info: BackupInfo
+    tables: tuple[TableResult, ...]
+    pre_restore: str
+
+
+class RestoreService:
+    """Restores of one profile."""
+
+    def __init__(self, desk: Desk, profile: Profile) -> None:
+        """See the class."""
+        self._desk = desk
+        self._profile = profile
+
+    def plan(self, reference: str, to: Path | None = None) -> RestorePlan:
+        """Return what `restore` would do, changing nothing."""
+        manifest = find_backup(open_series(self._profile), self._profile, reference)
+        target, in_place = self._target(to)
+        try:
+            free = shutil.disk_usage(target.parent).free
+        except OSError:
+            free = 0
+        holders: tuple[str, ...] = ()
+        if in_place and target.exists():
+            holders = tuple(str(holder) for holder in find_holders(target).holders)
+        return RestorePlan(manifest.info, target, manifest.info.size_bytes, free, holders, in_place)
+
+    def restore(
+        self,
+        reference: str,
+        to: Path | None = None,
+        *,
+        allow_held: bool = False,
+        progress: Progress = SILENT,
+    ) -> RestoreResult:
+        """Put a backup back in its place, or write it to another file.
+
+        In place, what is there now is first kept as a protected `pre_restore` backup.
+        Killed at any point, the target is the old database or the new one.
+
+        Raises:
+            VaultDamagedError, RestoreError, StagingError, SourceError: the target is what it
+                was, unless the error is a RestoreCheckError whose text says otherwise.
+        """
+        series = open_series(self._profile)
+        manifest = find_backup(series, self._profile, reference)
+        return self._restore(series, manifest, to, allow_held=allow_held, progress=progress)
+
+    def export(self, reference: str, file: Path, *, progress: Progress = SILENT) -> RestoreResult:
+        """Write a backup to a new file."""
+        return self.restore(reference, file, progress=progress)
+
+    def undo(self, *, allow_held: bool = False, progress: Progress = SILENT) -> RestoreResult:
+        """Put back what the last restore in place replaced; can itself be undone.
+
+        Raises:
+            NotFoundError: there is nothing to undo.
+        """
+        series = open_series(self._profile)
+        last = self._desk.book.memory(self._profile.profile_id).last_restore
+        manifests, _ = read_backups(series)
+        safety = [m for m in manifests if m.info.kind is BackupKind.PRE_RESTORE]
+        if last is not None:
+            safety = [m for m in safety if m.info.backup_id == last.pre_restore_id] or safety
+        if not safety:
+            raise NotFoundError(
+                f"“{display_name(self._profile.name)}” has no restore to undo. Nothing was changed."
+            )
+        return self._restore(series, safety[-1], None, allow_held=allow_held, progress=progress)
+
+    def restore_tables(
+        self,
+        reference: str,
+        choices: Sequence[TableChoice],
+        *,
+        progress: Progress = SILENT,
+    ) -> TablesResult:
+        """Bring tables or selected rows back into the live database in one transaction.
+
+        Raises:
+            RestoreError, NotFoundError: rolled back; the database is what it was.
+        """
+        series = open_series(self._profile)
+        manifest = find_backup(series, self._profile, reference)
+        target, _ = self._target(None)
+        if not target.exists():
+            raise TargetRefusedError(
+                f"{target} is not there, so no table can be put into it. Nothing was changed.",
+                hint="Restore the whole database.",
+            )
+        safety = self._keep_present(progress)
+        with open_backup(series, manifest) as backup:
+            try:
+                tables = copy_tables(target, backup.uri, choices)
+            finally:
+                backup.raise_pending()
+        self._remember(target, manifest.info, safety)
+        return TablesResult(manifest.info, tables, safety.name)
+
+    def _restore(
+        self,
+        series: Series,
+        manifest: Manifest,
+        to: Path | None,
+        *,
+        allow_held: bool,
+        progress: Progress,
+    ) -> RestoreResult:
+        began = self._desk.clock.monotonic()
+        target, in_place = self._target(to)
+        if not in_place and os.path.lexists(target):
+            raise TargetRefusedError(
+                f"{target} is already there. Nothing was changed.",
+                hint="Choose a name that is not taken, or remove that file yourself.",
+            )
+        damaged = manifest.info.structure is Structure.DAMAGED
+        if damaged and in_place:
+            raise TargetRefusedError(
+                f"“{display_name(manifest.info.name)}” was damaged when it was made, so it is not "
+                "put in the place of your database. Nothing was changed.",
+                hint="Choose another backup, or save this one elsewhere with --to FILE.",
+            )
+        check_room(target.parent, manifest.info.size_bytes)
+        warnings: list[str] = []
+        safety: BackupInfo | None = None
+        recovery_dir: Path | None = None
+        with staged_database(series, manifest, target.parent, progress) as staged:
+            if len(manifest.files) == 1:
+                check = prove_structure(staged, manifest, progress)
+                warnings += [f"SQLite: {message}" for message in check.messages[:3]]
+            tables = () if damaged else count_rows(staged)
+            if in_place and os.path.lexists(target):
+                self._refuse_held(target, allow_held=allow_held)
+                safety = self._keep_present(progress)
+            progress.advance(Advance("putting in place", 0, 1, unit="step"))
+            report = put_back(staged, target, allow_held=allow_held, progress=progress)
+            recovery_dir = report.recovery_dir
+        if damaged:
+            warnings.append("This backup was marked damaged when it was made.")
+            warnings += self._restore_extras(series, manifest, target, progress)
+        if in_place:
+            self._remember(target, manifest.info, safety)
+        return RestoreResult(
+            info=manifest.info,
+            target=target,
+            way=report.way,
+            pre_restore=safety.name if safety else None,
+            tables=tables,
+            recovery_dir=recovery_dir,
+            warnings=tuple(warnings),
+            duration_s=self._desk.clock.monotonic() - began,
+        )
+
+    def _target(self, to: Path | None) -> tuple[Path, bool]:
+        source = Path(os.path.realpath(self._profile.source_path))
+        if to is None:
+            return source, True
+        target = Path(os.path.normpath(to.expanduser().absolute()))
+        in_place = Path(os.path.realpath(target)) == source
+        if not in_place and self._inside_own_places(target):
+            raise TargetRefusedError(
+                "That place lies inside the vault or Holdfast's own folder. Nothing was changed.",
+                hint="Choose a folder of your own.",
+            )
+        return (source, True) if in_place else (target, False)
+
+    def _inside_own_places(self, target: Path) -> bool:
+        real = Path(os.path.realpath(target))
+        places = (self._profile.vault_path, self._desk.paths.home)
+        return any(Path(os.path.realpath(place)) in real.parents for place in places)
+
+    def _refuse_held(self, target: Path, *, allow_held: bool) -> None:
+        """Stop before the safety copy when a program has the target open."""
+        holders = () if allow_held else find_holders(target).holders
+        if holders:
+            names = ", ".join(str(holder) for holder in holders)
+            raise TargetHeldError(
+                f"{target} is open in {names}. Nothing was changed.",
+                hint="Close the program, then try again.",
+            )
+
+    def _keep_present(self, progress: Progress) -> BackupInfo:
+        """Back up what is there now; a damaged original is kept as it is."""
+        service = BackupService(self._desk, self._profile)
+        return service.keep_present(progress=progress)
+
+    def _remember(self, target: Path, restored: BackupInfo, safety: BackupInfo | None) -> None:
+        memory = self._desk.book.memory(self._profile.profile_id)
+        last = None
+        if safety is not None:
+            now = self._desk.clock.now()
+            last = LastRestore(os.fspath(target), restored.backup_id, safety.backup_id, now)
+        self._desk.book.remember(self._profile.profile_id, replace(memory, last_restore=last))
+
+    def _restore_extras(
+        self, series: Series, manifest: Manifest, target: Path, progress: Progress
+    ) -> list[str]:
+        """Write the sidecars of a damaged original beside it, under names of our own."""
+        from holdfast.vault.rebuild import rebuild_file
+
+        notes = []
+        for file_no, file in enumerate(manifest.files[1:], 1):
+            path = target.with_name(f"{target.name}.{file.role}-of-damaged-original")
+            try:
+                descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600)
+            except OSError as error:
+                raise StagingError(
+                    f"{path} could not be written: {error.strerror}.", details=str(error)
+                ) from error
+            try:
+                rebuild_file(series, manifest, file_no, descriptor, progress)
+                os.fsync(descriptor)
+            finally:
+                os.close(descriptor)
+            notes.append(f"Its {file.role} file was written to {path}.")
+        return notes

@@ -1,0 +1,106 @@
+"""From a profile to its series in the vault, with the checks every use begins with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from holdfast.core.errors import NotFoundError, UsageError, VaultDamagedError, VaultReplacedError
+from holdfast.core.model import BackupInfo, BackupKind, Profile
+from holdfast.core.names import display_name
+from holdfast.services.desk import Desk
+from holdfast.vault.manifest import Manifest
+from holdfast.vault.series import Series
+from holdfast.vault.vault import open_vault
+
+LATEST = "latest"
+
+
+@dataclass(frozen=True, slots=True)
+class BackupList:
+    """The backups of a profile, newest first, and what could not be read."""
+
+    backups: tuple[BackupInfo, ...]
+    damaged: tuple[VaultDamagedError, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
+def open_series(profile: Profile) -> Series:
+    """Open the series of a profile; its folder may not exist yet.
+
+    Raises:
+        VaultError: the vault is away, another one, too new or damaged.
+    """
+    return Series(open_vault(Path(profile.vault_path), profile.vault_id), profile.series_id)
+
+
+def check_not_older(desk: Desk, profile: Profile, series: Series) -> None:
+    """Refuse a vault that lacks a backup this computer has seen in it.
+
+    Raises:
+        VaultReplacedError: an older copy of the vault lies there; nothing is written to it.
+    """
+    seen = desk.book.memory(profile.profile_id).newest_id
+    if not seen:
+        return
+    newest = series.newest_id() if series.exists() else None
+    if newest is None or newest < seen:
+        raise VaultReplacedError(
+            f"The vault {profile.vault_path} is an older copy of itself: backups that were made "
+            f"for “{display_name(profile.name)}” are not in it. Nothing was written.",
+            hint="Connect the disk with the newer vault. If it is lost for good, go on with this "
+            "one: holdfast backup … --accept-older-vault",
+            details=f"newest here {newest}, seen before {seen}",
+        )
+
+
+def remember_newest(desk: Desk, profile: Profile, newest_id: str | None) -> None:
+    """Note the newest backup of a series, so that an older copy is recognised."""
+    memory = desk.book.memory(profile.profile_id)
+    if memory.newest_id != (newest_id or ""):
+        desk.book.remember(profile.profile_id, replace(memory, newest_id=newest_id or ""))
+
+
+def read_backups(series: Series) -> tuple[list[Manifest], list[VaultDamagedError]]:
+    """Return all readable manifests, oldest first, and the damage met."""
+    damaged: list[VaultDamagedError] = []
+    manifests = series.manifests(damaged.append) if series.exists() else []
+    return manifests, damaged
+
+
+def find_backup(series: Series, profile: Profile, reference: str) -> Manifest:
+    """Return the backup that a name, an unambiguous prefix, an id or `latest` means.
+
+    `latest` is the newest backup of the person's own: safety copies made before a restore
+    do not count.
+
+    Raises:
+        NotFoundError: none fits; the damaged ones are mentioned.
+        UsageError: several fit.
+    """
+    manifests, damaged = read_backups(series)
+    if reference == LATEST:
+        usual = [m for m in manifests if m.info.kind is not BackupKind.PRE_RESTORE] or manifests
+        if usual:
+            return usual[-1]
+        fitting: list[Manifest] = []
+    else:
+        fitting = [m for m in manifests if m.info.name == reference] or [
+            m
+            for m in manifests
+            if reference and (m.info.name.startswith(reference) or m.info.backup_id == reference)
+        ]
+    if len(fitting) > 1:
+        names = ", ".join(display_name(m.info.name) for m in fitting[-3:])
+        raise UsageError(
+            f"{len(fitting)} backups begin with “{display_name(reference)}”. Nothing was changed.",
+            hint=f"Give more of the name, for example one of: {names}",
+        )
+    if not fitting:
+        lost = f" {len(damaged)} damaged manifest(s) could not be looked at." if damaged else ""
+        none = "has no backup yet" if not manifests and not damaged else "has no such backup"
+        raise NotFoundError(
+            f"“{display_name(profile.name)}” {none}: {display_name(reference)}.{lost}",
+            hint=f"See: holdfast list {display_name(profile.name)}",
+        )
+    return fitting[0]

@@ -1,0 +1,120 @@
+"""VerificationService: prove what a backup is worth, and write the proof on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from holdfast.core.errors import RestoreCheckError, VaultDamagedError
+from holdfast.core.model import BackupInfo, Level, Profile, Structure, StructureCheck
+from holdfast.core.progress import SILENT, Progress
+from holdfast.services.desk import Desk
+from holdfast.services.series_access import find_backup, open_series, read_backups
+from holdfast.services.staging import prove_structure, staged_database
+from holdfast.services.stored_check import check_stored
+from holdfast.vault.manifest import Manifest
+from holdfast.vault.series import Series
+from holdfast.vault.verify import verify_stored
+
+_RANK = {level: rank for rank, level in enumerate(Level)}
+
+
+@dataclass(frozen=True, slots=True)
+class VerificationResult:
+    """What verifying one backup found."""
+
+    info: BackupInfo
+    level: Level
+    """The level that was asked for."""
+    passed: bool
+    messages: tuple[str, ...]
+    duration_s: float
+
+
+class VerificationService:
+    """Verifications of one profile's backups."""
+
+    def __init__(self, desk: Desk, profile: Profile) -> None:
+        """See the class."""
+        self._desk = desk
+        self._profile = profile
+
+    def verify(
+        self, reference: str | None, level: Level, *, progress: Progress = SILENT
+    ) -> tuple[VerificationResult, ...]:
+        """Verify one backup, or all of them (newest first) when `reference` is None.
+
+        Damage is a result, not an exception: the other backups are verified all the same.
+
+        Raises:
+            VaultError: the vault is away; NotFoundError: no such backup.
+        """
+        series = open_series(self._profile)
+        if reference is not None:
+            manifests = [find_backup(series, self._profile, reference)]
+        else:
+            manifests, damaged = read_backups(series)
+            if damaged:
+                raise _several(damaged)
+        return tuple(self._one(series, m, level, progress) for m in reversed(manifests))
+
+    def _one(
+        self, series: Series, manifest: Manifest, level: Level, progress: Progress
+    ) -> VerificationResult:
+        began = self._desk.clock.monotonic()
+        try:
+            check = self._prove(series, manifest, level, progress)
+        except (VaultDamagedError, RestoreCheckError) as error:
+            messages = (error.message, *error.details.splitlines()[:5])
+            lost = replace(manifest.info, level=Level.NONE, verified_at=self._desk.clock.now())
+            self._write(series, manifest, lost)
+            duration = self._desk.clock.monotonic() - began
+            return VerificationResult(lost, level, False, messages, duration)
+        info = self._proved(manifest.info, level, check)
+        self._write(series, manifest, info)
+        passed = check is None or check.structure is not Structure.DAMAGED
+        messages = check.messages if check else ()
+        duration = self._desk.clock.monotonic() - began
+        return VerificationResult(info, level, passed, messages, duration)
+
+    def _prove(
+        self, series: Series, manifest: Manifest, level: Level, progress: Progress
+    ) -> StructureCheck | None:
+        if level is Level.RESTORED:
+            with (
+                self._desk.work_dir() as folder,
+                staged_database(series, manifest, folder, progress) as staged,
+            ):
+                return prove_structure(staged, manifest, progress)
+        verify_stored(series, manifest, progress)
+        return check_stored(series, manifest, progress=progress) if level is Level.OPENED else None
+
+    def _proved(self, info: BackupInfo, level: Level, check: StructureCheck | None) -> BackupInfo:
+        """Return the facts after a check: a level is only reached by a structure that is ok."""
+        now = self._desk.clock.now()
+        if check is None:
+            best = max(info.level, level, key=lambda each: _RANK[each])
+            return replace(info, level=best, verified_at=now)
+        good = check.structure is Structure.OK
+        reached = max(info.level, level, key=lambda each: _RANK[each]) if good else Level.STORED
+        return replace(
+            info,
+            level=reached,
+            verified_at=now,
+            structure=check.structure,
+            messages=check.messages,
+        )
+
+    def _write(self, series: Series, manifest: Manifest, info: BackupInfo) -> None:
+        with series.lock():
+            current = find_backup(series, self._profile, manifest.info.backup_id)
+            kept = replace(info, protected=current.info.protected, note=current.info.note)
+            series.revise(current.with_info(kept))
+
+
+def _several(damaged: list[VaultDamagedError]) -> VaultDamagedError:
+    first = damaged[0]
+    return VaultDamagedError(
+        f"{len(damaged)} manifest(s) cannot be read, the first is {first.object_name}. "
+        "The other backups are not concerned; verify them by name.",
+        object_name=first.object_name,
+    )
