@@ -12,13 +12,15 @@ from collections import OrderedDict
 
 from holdfast.core.errors import VaultDamagedError
 from holdfast.vault.frame import Frame, FrameError, decode, resolve_delta
-from holdfast.vault.layout import FRAME_PAGES
+from holdfast.vault.layout import FRAME_PAGES, pack_name
 from holdfast.vault.manifest import Manifest
 from holdfast.vault.pack_reader import PackReader
 from holdfast.vault.page_map import NOWHERE
 from holdfast.vault.series import Series
 
 CACHE_BYTES = 24 * 1024 * 1024
+OPEN_PACKS = 128
+"""Descriptors are limited: macOS gives a process 256."""
 
 
 class PackShelf:
@@ -39,9 +41,11 @@ class PackShelf:
         with self._lock:
             reader = self._open.get(pack_id)
             if reader is None:
-                if len(self._open) >= 256:
-                    # Descriptors are limited (256 on macOS); the oldest is the least likely used.
-                    self._open.pop(next(iter(self._open))).close()
+                if len(self._open) >= OPEN_PACKS:
+                    # Forgotten, not closed: another thread may be about to read from it, and a
+                    # closed descriptor may by then belong to another file. The last user's
+                    # reference closes it.
+                    del self._open[next(iter(self._open))]
                 reader = self._open[pack_id] = self._series.open_pack(pack_id)
             return reader
 
@@ -163,7 +167,7 @@ class BackupReader:
         return self._concerned(
             VaultDamagedError(
                 f"The pack {pack_id} does not hold what the backup's page map says.",
-                object_name=f"{pack_id}.pack",
+                object_name=pack_name(self.manifest.series_id, pack_id),
                 details=details,
             )
         )

@@ -16,6 +16,8 @@ else:
     from backports import zstd
 
 DEFAULT_LEVEL = 3
+MIN_BASE_BYTES = 8
+"""zstd takes no shorter dictionary; such a page (the rest of a torn file) is stored whole."""
 _LOCAL = threading.local()
 
 
@@ -51,7 +53,10 @@ def decompress(data: bytes | memoryview, length: int) -> bytes:
 
 
 def compress_delta(data: bytes, base: bytes, level: int = DEFAULT_LEVEL) -> bytes:
-    """Return one zstd frame holding `data`, with `base` as raw prefix dictionary."""
+    """Return one zstd frame holding `data`, with `base` as raw prefix dictionary.
+
+    `base` has MIN_BASE_BYTES or more.
+    """
     prefix = zstd.ZstdDict(base, is_raw=True).as_prefix
     compressor = zstd.ZstdCompressor(options=_options(level), zstd_dict=prefix)
     return bytes(compressor.compress(data, mode=zstd.ZstdCompressor.FLUSH_FRAME))
@@ -63,6 +68,8 @@ def decompress_delta(data: bytes | memoryview, base: bytes, length: int) -> byte
     Raises:
         CodecError: as `decompress`; a wrong base gives wrong bytes or this error.
     """
+    if len(base) < MIN_BASE_BYTES:
+        raise CodecError(f"a base of {len(base)} bytes")
     prefix = zstd.ZstdDict(base, is_raw=True).as_prefix
     return _decode(zstd.ZstdDecompressor(zstd_dict=prefix), data, length)
 

@@ -17,6 +17,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 
 from holdfast.core.errors import VaultDamagedError
 from holdfast.vault.backup_reader import PackShelf
+from holdfast.vault.codec import MIN_BASE_BYTES
 from holdfast.vault.frame import FramePage, delta_of, encode_delta, encode_plain
 from holdfast.vault.layout import FRAME_PAGES
 from holdfast.vault.pack_writer import PackSet
@@ -160,6 +161,8 @@ class FrameEncoder:
             base = frame.pages[index]
             same = base.page_no == page_no and frame.file_no == self._file_no
             if not same or base.base_hash or base.length != len(data):
+                continue
+            if len(data) < MIN_BASE_BYTES:
                 continue
             delta = delta_of(page_no, data, base.data, self._level)
             if len(delta.data) * 3 <= len(data):

@@ -6,7 +6,9 @@ RESERVE                         space that is given up so that clean-up works on
 series/<id>/LOCK                who writes
 series/<id>/packs/<id>.pack
 series/<id>/backups/<utc>-<id>[.r<n>].json.zst
-series/<id>/trash/<sweep>/      what a sweep removed: `<id>.pack`, or a manifest by its name
+series/<id>/trash/<utc>-<hex>[-deleted|-damaged]/
+                                what a sweep removed, a person deleted or a check put aside:
+                                `<id>.pack`, or a manifest by its name
 
 Names are lower-case hex, fixed words and UTC times: valid on exFAT, NTFS and object stores.
 """
@@ -14,8 +16,10 @@ Names are lower-case hex, fixed words and UTC times: valid on exFAT, NTFS and ob
 from __future__ import annotations
 
 import re
+import secrets
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 
 from holdfast.core.clock import instant_for_name
 
@@ -33,9 +37,25 @@ FRAME_PAGES = 64
 PACK_LIMIT_BYTES = 64 * 1024 * 1024
 MANIFEST_LIMIT_BYTES = 256 * 1024 * 1024
 """No manifest is larger; what claims to be is not read."""
+MAX_FILE_BYTES = 1 << 48
+"""More than the largest SQLite database (2**32 pages of 64 KiB)."""
+MAX_PAGES = (1 << 32) - 2
+"""Stored pages of a file: SQLite's own limit."""
 
 _MANIFEST = re.compile(r"(\d{8}T\d{6}Z)-([0-9a-f]{16})(?:\.r([1-9]\d{0,8}))?\.json\.zst\Z")
 _PACK = re.compile(r"([0-9a-f]{32})\.pack\Z")
+_TRASH = re.compile(r"\d{8}T\d{6}Z-[0-9a-f]{16}(-deleted|-damaged)?\Z")
+
+
+class TrashKind(StrEnum):
+    """Why a folder of the trash was made; the end of its name."""
+
+    SWEPT = ""
+    """By a sweep: nothing needed it."""
+    DELETED = "-deleted"
+    """By a person or a rule: one backup, until the next sweep takes it over."""
+    DAMAGED = "-damaged"
+    """By a check: an object whose bytes changed. Backups may still need what is whole in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +102,21 @@ def manifest_name(series_id: str, created_at: datetime, backup_id: str, revision
     suffix = f".r{revision}" if revision > 1 else ""
     folder = backups_folder(series_id)
     return f"{folder}/{instant_for_name(created_at)}-{backup_id}{suffix}.json.zst"
+
+
+def new_trash_id(at: datetime, kind: TrashKind) -> str:
+    """Return a fresh name for a folder of the trash; later ones sort after earlier ones.
+
+    Two clean-ups never share a folder, whatever the clocks say: with a shared one, an
+    object put back by one and swept again by the other would be purged too early.
+    """
+    return f"{instant_for_name(at)}-{secrets.token_hex(8)}{kind.value}"
+
+
+def parse_trash_id(folder_name: str) -> TrashKind | None:
+    """Return why a folder of the trash was made, or None if it is not one of ours."""
+    match = _TRASH.match(folder_name)
+    return TrashKind(match[1] or "") if match else None
 
 
 def parse_manifest_name(file_name: str) -> ManifestName | None:

@@ -17,11 +17,18 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from holdfast.core.clock import format_instant, parse_instant
-from holdfast.core.errors import VaultDamagedError, VaultTooNewError
+from holdfast.core.errors import VaultDamagedError, VaultTooNewError, VaultWriteError
 from holdfast.core.model import BackupInfo, BackupKind, Grade, Level, PackUse, Structure
 from holdfast.core.names import is_id
 from holdfast.vault.codec import CodecError, compress, decompress
-from holdfast.vault.layout import FORMAT_VERSION, MANIFEST_LIMIT_BYTES, manifest_name
+from holdfast.vault.layout import (
+    FORMAT_VERSION,
+    MANIFEST_LIMIT_BYTES,
+    MAX_FILE_BYTES,
+    MAX_PAGES,
+    manifest_name,
+    parse_pack_name,
+)
 
 if TYPE_CHECKING:
     from holdfast.vault.page_map import PageMap
@@ -121,7 +128,11 @@ def damaged_manifest(name: str, details: str, backups: tuple[str, ...] = ()) -> 
 
 
 def encode_manifest(manifest: Manifest) -> bytes:
-    """Return the object's bytes."""
+    """Return the object's bytes.
+
+    Raises:
+        VaultWriteError: it would be larger than a reader accepts.
+    """
     info = manifest.info
     document = {
         "format": FORMAT_VERSION,
@@ -171,6 +182,12 @@ def encode_manifest(manifest: Manifest) -> bytes:
     }
     text = json.dumps(document, ensure_ascii=True, sort_keys=True, separators=(",", ":"))
     plain = text.encode("ascii")
+    if len(plain) > MANIFEST_LIMIT_BYTES:
+        raise VaultWriteError(
+            f"The description of the backup “{info.name}” would have {len(plain)} bytes, more "
+            f"than the {MANIFEST_LIMIT_BYTES} the vault's format allows. This run stored nothing.",
+            hint="Protect the database anew in another vault: a first backup's map is small.",
+        )
     stored = compress(plain)
     digest = hashlib.sha256(stored + struct.pack("<Q", len(plain))).digest()
     return stored + SEAL.pack(SKIPPABLE, SEAL.size - 8, SEAL_MAGIC, digest, len(plain))
@@ -199,7 +216,15 @@ def decode_manifest(raw: bytes, name: str) -> Manifest:
         manifest = _read(document)
     except VaultTooNewError:
         raise
-    except (ValueError, KeyError, TypeError, AttributeError, CodecError, RecursionError) as error:
+    except (
+        ValueError,
+        KeyError,
+        TypeError,
+        AttributeError,
+        OverflowError,
+        CodecError,
+        RecursionError,
+    ) as error:
         raise damaged_manifest(name, f"{type(error).__name__}: {error}") from error
     if manifest.object_name != name:
         raise damaged_manifest(name, f"it describes {manifest.object_name}")
@@ -241,13 +266,16 @@ def _read(document: dict[str, Any]) -> Manifest:
         messages=tuple(str(line) for line in database["messages"]),
     )
     files = tuple(_read_file(entry) for entry in document["files"])
-    packs = tuple(PackUse(str(pack_id), int(size)) for pack_id, size in document["packs"])
+    packs = tuple(_read_pack(pack_id, size) for pack_id, size in document["packs"])
+    parent = document["parent"]
+    if not files or int(document["revision"]) < 1:
+        raise ValueError("no file, or revision")
     return Manifest(
         info=info,
         vault_id=_id(document["vault"]),
         series_id=_id(document["series"]),
         revision=int(document["revision"]),
-        parent_id=document["parent"],
+        parent_id=None if parent is None else _id(parent),
         files=files,
         packs=packs,
         source=dict(document["capture"]),
@@ -266,9 +294,20 @@ def _read_file(entry: dict[str, Any]) -> BackupFile:
         tree_sha256=str(entry["tree_sha256"]),
         columns=tuple(str(column) for column in entry["map"]),
     )
-    if file.size_bytes < 0 or file.page_size not in {4096, 8192, 16384, 32768, 65536}:
-        raise ValueError("file size or page size")
+    if file.page_size not in {4096, 8192, 16384, 32768, 65536}:
+        raise ValueError("page size")
+    if not 0 <= file.size_bytes <= MAX_FILE_BYTES or file.pages > MAX_PAGES:
+        raise ValueError("file size")
     return file
+
+
+def _read_pack(pack_id: object, size: object) -> PackUse:
+    # What is not an id must not reach the store as part of an object's name.
+    if not isinstance(pack_id, str) or parse_pack_name(f"{pack_id}.pack") is None:
+        raise ValueError(f"not a pack id: {pack_id!r}")
+    if not isinstance(size, int) or size < 0:
+        raise ValueError("pack size")
+    return PackUse(pack_id, size)
 
 
 def _id(text: object) -> str:

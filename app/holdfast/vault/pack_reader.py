@@ -1,4 +1,4 @@
-"""Reading packs: footer first, then single frames, each proved by its SHA-256.
+"""Reading packs: footer first, proved by the pack's name, then frames, proved by the footer.
 
 Used by readers of backups, by checks and by merges; safe on several threads.
 """
@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from holdfast.core.errors import VaultDamagedError
 from holdfast.storage.store import ObjectReader
+from holdfast.vault.layout import parse_pack_name
 from holdfast.vault.pack_writer import (
     END_MAGIC,
     FOOTER_ROW,
@@ -35,11 +36,11 @@ class PackReader:
 
     Raises (from the constructor):
         VaultDamagedError: the header, footer or trailer is not what was written, or the
-            pack belongs to another vault or series.
+            pack is not the one its name says, or belongs to another vault or series.
     """
 
     def __init__(self, reader: ObjectReader, name: str, *, vault_id: str, series_id: str) -> None:
-        """See the class."""
+        """See the class; `name` is the object's name, `…/<pack id>.pack`."""
         self._reader = reader
         self.name = name
         self.size_bytes = reader.size_bytes
@@ -59,6 +60,9 @@ class PackReader:
         rows = reader.read_at(start, rows_length)
         if hashlib.sha256(head + rows).digest() != digest:
             raise self._damaged("has a damaged list of frames")
+        if parse_pack_name(name.rpartition("/")[2]) != digest.hex()[:ID_HEX]:
+            raise self._damaged(f"holds another pack ({digest.hex()[:ID_HEX]}) than its name says")
+        self._head = head
         self.rows = tuple(FrameRow(*row) for row in FOOTER_ROW.iter_unpack(rows))
         expected = HEAD.size
         for row in self.rows:
@@ -84,9 +88,10 @@ class PackReader:
 
     def whole_hash(self) -> str:
         """Return the id this pack should have, from all of its bytes."""
-        digest = hashlib.sha256()
-        for offset in range(0, self.size_bytes, 1 << 20):
-            digest.update(self._reader.read_at(offset, min(1 << 20, self.size_bytes - offset)))
+        digest = hashlib.sha256(self._head)
+        for row in self.rows:
+            frame = hashlib.sha256(self._reader.read_at(row.offset, row.length)).digest()
+            digest.update(FOOTER_ROW.pack(row.offset, row.length, row.pages, frame))
         return digest.hexdigest()[:ID_HEX]
 
     def close(self) -> None:

@@ -1,8 +1,10 @@
 """Writing packs: frames one after another, then a footer, then a name that is their hash.
 
-One thread. A pack is an unfinished object until `finish`; its id is the first 128 bits of
-the SHA-256 of the whole file, so that a pack that was swapped, renamed or replaced by
-another valid one cannot pass for itself.
+One thread. A pack is an unfinished object until `finish`. Its id is the first 128 bits of
+the SHA-256 of header and footer, and the footer holds the SHA-256 of each frame: opening a
+pack proves that it is the one its name says, reading a frame proves that frame, and no byte
+is outside. So a pack that was swapped, renamed or replaced by another valid one is noticed
+by a reader that needs one page of it.
 """
 
 from __future__ import annotations
@@ -56,6 +58,7 @@ class PackSet:
         self._rows: list[bytes] = []
         self._hash = hashlib.sha256()
         self._length = 0
+        self._digests: list[bytes] = []
         self.finished: list[PackUse] = []
 
     @property
@@ -90,8 +93,8 @@ class PackSet:
         """
         if self._writer is not None:
             self._close_pack()
-        for pack in self.finished:
-            self._prove(pack)
+        for pack, digest in zip(self.finished, self._digests, strict=True):
+            self._prove(pack, digest)
         return self.finished
 
     def abandon(self) -> None:
@@ -112,12 +115,13 @@ class PackSet:
         self._write(rows)
         digest = hashlib.sha256(self._head + rows).digest()
         self._write(TRAILER.pack(len(self._rows), digest, END_MAGIC))
-        pack_id = self._hash.hexdigest()[:ID_HEX]
+        pack_id = digest.hex()[:ID_HEX]
         self._writer.publish(pack_name(self._series_id, pack_id))
         self.finished.append(PackUse(pack_id, self._length))
+        self._digests.append(self._hash.digest())
         self._writer, self._length = None, 0
 
-    def _prove(self, pack: PackUse) -> None:
+    def _prove(self, pack: PackUse, expected: bytes) -> None:
         name = pack_name(self._series_id, pack.pack_id)
         reader = self._store.open(name)
         try:
@@ -129,10 +133,10 @@ class PackSet:
                 digest.update(reader.read_at(offset, min(1 << 20, reader.size_bytes - offset)))
         finally:
             reader.close()
-        if digest.hexdigest()[:ID_HEX] != pack.pack_id or reader.size_bytes != pack.size_bytes:
+        if digest.digest() != expected or reader.size_bytes != pack.size_bytes:
             raise VaultWriteError(
                 "What was just written to the vault could not be read back the same. This run "
                 "stored nothing; the disk or its cable may be failing.",
                 hint="Check the disk before you rely on it. Earlier backups: run a vault check.",
-                details=f"{name} reads back as {digest.hexdigest()[:ID_HEX]}",
+                details=f"{name} reads back as {digest.hexdigest()}, written {expected.hex()}",
             )

@@ -24,6 +24,7 @@ from holdfast.core.pages import GROUP_BYTES
 from holdfast.core.progress import SILENT, Advance, Progress
 from holdfast.vault.backup_reader import PackShelf
 from holdfast.vault.frame import Frame, FrameError, resolve_delta
+from holdfast.vault.layout import pack_name
 from holdfast.vault.page_map import NOWHERE, Column, PageMap, frames_in_pack
 
 if TYPE_CHECKING:
@@ -162,7 +163,9 @@ class _Rebuild:
             raise self._concerned(error.object_name, error.message, error.details) from error
         except FrameError as error:
             raise self._concerned(
-                f"{pack_id}.pack", f"The pack {pack_id} holds other pages.", str(error)
+                pack_name(self._manifest.series_id, pack_id),
+                f"The pack {pack_id} does not hold what the backup's page map says.",
+                str(error),
             ) from error
         written = 0
         for offset, data in runs:

@@ -63,6 +63,7 @@ def create_vault(path: Path, at: datetime) -> Vault:
 
     Raises:
         VaultError: the folder holds other things, or cannot be written.
+        VaultDamagedError: it holds series whose VAULT.json and VAULT.bak are both gone.
     """
     store = FolderStore.create_root(path)
     names = {entry.name for entry in store.list("")} | set(store.folders(""))
@@ -73,6 +74,14 @@ def create_vault(path: Path, at: datetime) -> Vault:
         raise VaultError(
             f"The folder {path} holds other files ({foreign[0]}, …), so no vault was made in it.",
             hint="Choose a new or an empty folder.",
+        )
+    if store.folders("series"):
+        raise VaultDamagedError(
+            f"The folder {path} holds series of a vault, but neither {VAULT_FILE} nor "
+            f"{VAULT_COPY}. The backups in it may be whole; no new vault was made over them.",
+            object_name=VAULT_FILE,
+            hint=f"Copy {VAULT_FILE} from a copy of the vault, or restore with recover.py, "
+            "which does not need it.",
         )
     store.remove_unfinished("")
     companions = {
@@ -229,7 +238,10 @@ def _decode(raw: bytes) -> dict[str, Any]:
     Raises:
         ValueError: its bytes are not, to the last one, what was written.
     """
-    document = json.loads(raw)
+    try:
+        document = json.loads(raw)
+    except RecursionError as error:
+        raise ValueError("nesting") from error
     if not isinstance(document, dict) or not is_id(str(document.get("id"))):
         raise ValueError("form")
     if _encode(document) != raw:
