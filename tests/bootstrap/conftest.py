@@ -13,7 +13,7 @@ def checkout(tmp_path: Path) -> SmallCheckout:
     return SmallCheckout.build(tmp_path)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def started(tmp_path_factory: pytest.TempPathFactory) -> SmallCheckout:
     """A miniature checkout after its first start; tests share it and leave it able to start."""
     checkout = SmallCheckout.build(tmp_path_factory.mktemp("started"))

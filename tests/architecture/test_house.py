@@ -1,0 +1,88 @@
+"""House rules about files that no linter knows: their opening, their size, their name."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+OURS = sorted(
+    path
+    for folder in ("app", "tests", "packaging")
+    for path in (ROOT / folder).rglob("*.py")
+    if "__pycache__" not in path.parts
+)
+PROGRAM = [path for path in OURS if path.is_relative_to(ROOT / "app")]
+LONGEST_LINES = 400
+EMPTY_NAMES = {
+    *("base", "common", "helper", "helpers", "manager", "misc", "stuff", "util", "utils"),
+}
+# Ways to run or load what no reader and no import contract can see.
+FORBIDDEN_MODULES = {"dill", "marshal", "pickle", "shelve", "yaml"}
+FORBIDDEN_CALLS = {"eval", "exec", "__import__", "importlib.import_module", "os.system"}
+
+
+def name_of(path: Path) -> str:
+    """Return the path as a person would say it."""
+    return path.relative_to(ROOT).as_posix()
+
+
+def hidden_ways(tree: ast.AST) -> list[str]:
+    """Return each use of a forbidden module or call, with its line."""
+    found = []
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            names = [node.module or "", *(f"{node.module}.{alias.name}" for alias in node.names)]
+        elif isinstance(node, ast.Call):
+            names = [ast.unparse(node.func)]
+            names += ["shell=True" for k in node.keywords if ast.unparse(k) == "shell=True"]
+        else:
+            continue
+        found += [
+            f"line {node.lineno}: {name}"
+            for name in names
+            if name in FORBIDDEN_CALLS | {"shell=True"}
+            or name.partition(".")[0] in FORBIDDEN_MODULES
+        ]
+    return found
+
+
+@pytest.mark.parametrize("path", OURS, ids=name_of)
+def test_a_file_opens_with_what_lives_in_it(path: Path) -> None:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    assert ast.get_docstring(tree), "no module docstring"
+
+
+@pytest.mark.parametrize("path", PROGRAM, ids=name_of)
+def test_a_file_holds_one_thing(path: Path) -> None:
+    lines = len(path.read_text(encoding="utf-8").splitlines())
+    assert lines <= LONGEST_LINES, f"{lines} lines: this is two things"
+
+
+@pytest.mark.parametrize("path", OURS, ids=name_of)
+def test_a_file_is_named_for_what_it_holds(path: Path) -> None:
+    parts = path.relative_to(ROOT).with_suffix("").parts
+    words = {word for part in parts for word in part.strip("_").split("_")}
+    assert not words & EMPTY_NAMES
+
+
+@pytest.mark.parametrize("path", PROGRAM, ids=name_of)
+def test_nothing_runs_that_a_reader_cannot_see(path: Path) -> None:
+    assert hidden_ways(ast.parse(path.read_text(encoding="utf-8"))) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "import pickle",
+        "from yaml import safe_load",
+        "import importlib; importlib.import_module('x')",
+        "from importlib import import_module",
+        "eval('1')",
+        "subprocess.run('ls', shell=True)",
+    ],
+)
+def test_a_hidden_way_is_found(line: str) -> None:
+    assert hidden_ways(ast.parse(line))
