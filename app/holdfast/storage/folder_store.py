@@ -194,6 +194,13 @@ def _unreadable(name: str, error: OSError) -> VaultDamagedError:
     )
 
 
+def _unlistable(path: Path, error: OSError) -> VaultMissingError:
+    return VaultMissingError(
+        f"The folder {path} of the vault cannot be listed: {error.strerror}. Nothing was changed.",
+        details=str(error),
+    )
+
+
 class FolderStore:
     """Objects as files below one folder.
 
@@ -283,21 +290,19 @@ class FolderStore:
 
     def list(self, folder: str) -> Iterator[StoredObject]:
         """See `Store.list`."""
+        found = []
         try:
             with os.scandir(self.path(folder)) as entries:
-                found = [
-                    StoredObject(f"{folder}/{entry.name}" if folder else entry.name, size)
-                    for entry in entries
-                    if not entry.name.startswith(UNFINISHED)
-                    and entry.is_file(follow_symlinks=False)
-                    and (size := entry.stat(follow_symlinks=False).st_size) >= 0
-                ]
+                for entry in entries:
+                    # A reader lists while a writer replaces: what is gone meanwhile is gone.
+                    with contextlib.suppress(FileNotFoundError):
+                        ours = not entry.name.startswith(UNFINISHED)
+                        if ours and entry.is_file(follow_symlinks=False):
+                            name = f"{folder}/{entry.name}" if folder else entry.name
+                            size = entry.stat(follow_symlinks=False).st_size
+                            found.append(StoredObject(name, size))
         except OSError as error:
-            raise VaultMissingError(
-                f"The folder {self.path(folder)} of the vault cannot be listed: "
-                f"{error.strerror}. Nothing was changed.",
-                details=str(error),
-            ) from error
+            raise _unlistable(self.path(folder), error) from error
         yield from found
 
     def folders(self, folder: str) -> tuple[str, ...]:
@@ -308,11 +313,7 @@ class FolderStore:
         except FileNotFoundError:
             return ()
         except OSError as error:
-            raise VaultMissingError(
-                f"The folder {self.path(folder)} of the vault cannot be listed: "
-                f"{error.strerror}. Nothing was changed.",
-                details=str(error),
-            ) from error
+            raise _unlistable(self.path(folder), error) from error
 
     def make_folder(self, folder: str) -> None:
         """See `Store.make_folder`."""
@@ -349,16 +350,24 @@ class FolderStore:
         with contextlib.suppress(OSError):
             self.path(folder).rmdir()
 
+    def unfinished(self, folder: str) -> tuple[str, ...]:
+        """See `Store.unfinished`."""
+        prefix = f"{folder}/" if folder else ""
+        try:
+            with os.scandir(self.path(folder)) as entries:
+                names = sorted(e.name for e in entries if e.name.startswith(UNFINISHED))
+                return tuple(prefix + name for name in names)
+        except FileNotFoundError:
+            return ()
+        except OSError as error:
+            raise _unlistable(self.path(folder), error) from error
+
     def remove_unfinished(self, folder: str) -> int:
         """See `Store.remove_unfinished`."""
-        removed = 0
-        with contextlib.suppress(FileNotFoundError), os.scandir(self.path(folder)) as entries:
-            for entry in entries:
-                if entry.name.startswith(UNFINISHED):
-                    with contextlib.suppress(FileNotFoundError):
-                        Path(entry.path).unlink()
-                        removed += 1
-        return removed
+        names = self.unfinished(folder)
+        for name in names:
+            self.remove(name)
+        return len(names)
 
     def free_bytes(self) -> int | None:
         """See `Store.free_bytes`."""

@@ -113,6 +113,9 @@ class Store(Protocol):
     def remove_folder(self, folder: str) -> None:
         """Remove an empty folder; no error when it is gone or not empty."""
 
+    def unfinished(self, folder: str) -> tuple[str, ...]:
+        """Return the names of what writers, living or dead, left unpublished in `folder`."""
+
     def remove_unfinished(self, folder: str) -> int:
         """Remove what dead writers left in `folder`; the caller holds the lock. Count."""
 

@@ -110,6 +110,24 @@ class Series:
             )
         return manifest
 
+    def read_current(self, entry: ManifestEntry) -> Manifest | None:
+        """Read a listed backup, in a higher revision if one has replaced it meanwhile.
+
+        None if the backup was removed since it was listed.
+
+        Raises:
+            VaultDamagedError, VaultTooNewError: see `decode_manifest`.
+        """
+        current: ManifestEntry | None = entry
+        while current is not None:
+            try:
+                return self.read(current)
+            except FileNotFoundError:
+                gone = current
+                same = (e for e in self.entries() if e.backup_id == gone.backup_id)
+                current = next((e for e in same if e.revision > gone.revision), None)
+        return None
+
     def manifests(
         self, on_damage: Callable[[VaultDamagedError], None] | None = None
     ) -> list[Manifest]:
@@ -121,9 +139,9 @@ class Series:
         found = []
         for entry in self.entries():
             try:
-                found.append(self.read(entry))
-            except FileNotFoundError:
-                continue
+                manifest = self.read_current(entry)
+                if manifest is not None:
+                    found.append(manifest)
             except VaultDamagedError as error:
                 if on_damage is None:
                     raise
@@ -174,8 +192,17 @@ class Series:
         raise VaultDamagedError(f"The object {name} of the vault is missing.", object_name=name)
 
     def new_backup_id(self) -> str:
-        """Return an id that sorts after every backup of the series."""
-        return next_backup_id(self.newest_id(), secrets.randbits(32))
+        """Return an id that sorts after every backup of the series, those in the trash too.
+
+        A backup that comes back from the trash keeps its place before later ones.
+        """
+        ids = [entry.backup_id for entry in self.all_revisions()]
+        trash = trash_folder(self.series_id)
+        for folder in self.store.folders(trash):
+            for stored in self.store.list(f"{trash}/{folder}"):
+                name = parse_manifest_name(stored.name.rpartition("/")[2])
+                ids += [name.backup_id] if name else []
+        return next_backup_id(max(ids, default=None), secrets.randbits(32))
 
     def publish(self, manifest: Manifest) -> int:
         """Commit a backup: its packs are there, its parent is the newest, then the rename.
@@ -188,7 +215,7 @@ class Series:
             VaultMissingError, VaultFullError: as their names say; nothing was committed.
         """
         raw = encode_manifest(manifest)
-        self._check_vault()
+        self.confirm_vault()
         missing = self.missing_packs(manifest.packs)
         if missing:
             raise VaultWriteError(
@@ -209,14 +236,18 @@ class Series:
 
     def revise(self, manifest: Manifest) -> None:
         """Publish a higher revision of a backup and remove the ones before it."""
-        self._check_vault()
+        self.confirm_vault()
         self._put(manifest.object_name, encode_manifest(manifest))
         for entry in self.all_revisions():
             if entry.backup_id == manifest.info.backup_id and entry.revision < manifest.revision:
                 self.store.remove(entry.object_name)
 
-    def _check_vault(self) -> None:
-        """Make sure that the folder still holds the vault that was opened."""
+    def confirm_vault(self) -> None:
+        """Make sure that the folder still holds the vault that was opened.
+
+        Raises:
+            VaultMissingError, VaultReplacedError: an unplugged disk, or another vault.
+        """
         from holdfast.vault.vault import open_vault
 
         self.store.check_same_place()
