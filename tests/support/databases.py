@@ -39,12 +39,12 @@ def build_database(
     chance = random.Random(seed)
     connection = apsw.Connection(str(path))
     try:
+        if reserved_bytes:
+            connection.reserve_bytes("main", reserved_bytes)
         connection.execute(
             f"PRAGMA page_size={page_size}; PRAGMA auto_vacuum={auto_vacuum};"
             f"PRAGMA encoding='{encoding}'; PRAGMA synchronous=off"
         )
-        if reserved_bytes:
-            connection.reserve_bytes(reserve=reserved_bytes)
         with connection:
             connection.execute(
                 "CREATE TABLE thing(id INTEGER PRIMARY KEY, name TEXT, kind INTEGER, body BLOB);"

@@ -13,6 +13,7 @@ hostile schema runs no code of its choosing (`trusted_schema` off, no extensions
 
 from __future__ import annotations
 
+import ctypes
 import os
 from pathlib import Path
 from urllib.parse import quote
@@ -97,6 +98,13 @@ def stand_ins(connection: apsw.Connection) -> tuple[str, ...]:
     order by it and raises false alarms, and writing with it would corrupt indexes.
     """
     return tuple(connection.answered) if isinstance(connection, Database) else ()
+
+
+def has_moved(connection: apsw.Connection) -> bool:
+    """Tell whether another file, or none, lies at the path the connection was opened by."""
+    moved = ctypes.c_int(0)
+    connection.file_control("main", apsw.SQLITE_FCNTL_HAS_MOVED, ctypes.addressof(moved))
+    return bool(moved.value)
 
 
 def translate(error: apsw.Error, path: Path) -> SourceError:

@@ -90,16 +90,19 @@ def looks_encrypted(start: bytes, size_bytes: int) -> bool:
     return entropy >= _RANDOM_BITS * reachable / 8
 
 
-def blank_lock_page(group_index: int, data: bytearray, page_size: int) -> None:
-    """Set the page that holds the lock bytes to zeros, if it lies in this group.
+def blank_lock_page(at: int, data: bytearray, page_size: int) -> None:
+    """Set the page that holds the lock bytes to zeros.
 
     SQLite never reads or writes it and its own copies leave it empty, so whatever the file
     has there is not part of the database; blank, both ways of reading agree.
+
+    Args:
+        at: where in `data` the byte at `LOCK_BYTE` lies; that is where its page begins.
+        data: changed in place; at most up to its end.
+        page_size: of the database, bytes.
     """
-    at = LOCK_BYTE - group_index * 65536
-    if 0 <= at < len(data):
-        end = min(at + page_size, len(data))
-        data[at:end] = bytes(end - at)
+    end = min(at + page_size, len(data))
+    data[at:end] = bytes(end - at)
 
 
 def _damaged(name: str, reason: str) -> SourceDamagedError:
