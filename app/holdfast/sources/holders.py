@@ -90,7 +90,7 @@ def find_holders(path: Path, *, own_descriptors: Collection[int] = ()) -> Holder
     report = find_holders_of(identities, deleted_from=str(main), own_descriptors=own_descriptors)
     if report.complete or report.holders or own_descriptors or not identities:
         return report
-    answers = {is_free(file) for file in _files_of(main) if file.exists()}
+    answers = {is_free(file) for file in _files_of(main) if os.path.lexists(file)}
     if False in answers:
         return HolderReport((Holder(0, program_name(0)),), complete=True)
     return HolderReport((), complete=answers == {True})

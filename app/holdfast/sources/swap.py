@@ -155,7 +155,8 @@ def _refuse_holders(target: Path, *, accept_unknown: bool) -> None:
     report = find_holders(target)
     if report.holders:
         raise held(target, report)
-    if not report.complete and not accept_unknown:
+    something = _exists(target) or _sidecars_present(target)
+    if something and not report.complete and not accept_unknown:
         raise unknown_holders(target)
 
 

@@ -11,6 +11,7 @@ Knows the file, not the steps: those are in `swap` (forward) and `swap_undo` (af
 from __future__ import annotations
 
 import contextlib
+import errno
 import hashlib
 import json
 import os
@@ -25,6 +26,8 @@ from holdfast.storage.folder_store import sync_file, sync_folder
 RECOVERY_PREFIX = ".holdfast-recovery-"
 _SUFFIX = ".holdfast-intent"
 _UNFINISHED = "-new"
+_NOTHING_THERE = {errno.ENOENT, errno.ENAMETOOLONG}
+"""The second: a name of 255 bytes leaves no room for `-wal`, so there can be none."""
 _LONGEST_NAME = 255
 """Bytes in one file name; the limit of ext4, XFS, APFS and (in letters) NTFS."""
 
@@ -43,8 +46,10 @@ class FileMark:
         """Return the mark of what lies at `path`, links not followed; None if nothing does."""
         try:
             known = path.lstat()
-        except FileNotFoundError:
-            return None
+        except OSError as error:
+            if error.errno in _NOTHING_THERE:
+                return None
+            raise
         return cls(known.st_dev, known.st_ino, known.st_size, known.st_mtime_ns)
 
     def same_file(self, other: FileMark | None) -> bool:

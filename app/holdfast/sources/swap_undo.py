@@ -133,7 +133,7 @@ def _resolve_note(path: Path, target: Path | None) -> Resolution | None:
             Outcome.LEFT,
             where,
             f"{shown(path)} looks like a note of an interrupted restore but cannot be read "
-            f"({error}); nothing was changed.",
+            f"({error}). Nothing was changed; remove the file if no restore was interrupted.",
         )
     except OSError as error:
         raise refused_by_system(
