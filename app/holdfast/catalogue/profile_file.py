@@ -140,17 +140,14 @@ class ProfileFile:
         temporary = self._path.with_name(f".{self._path.name}.{os.getpid()}")
         data = json.dumps(document, indent=1, sort_keys=True).encode("ascii")
         try:
-            with temporary.open("wb", opener=_private) as file:
+            descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+            with os.fdopen(descriptor, "wb") as file:
                 file.write(data)
                 file.flush()
                 os.fsync(file.fileno())
             temporary.replace(self._path)
         finally:
             temporary.unlink(missing_ok=True)
-
-
-def _private(path: str, flags: int) -> int:
-    return os.open(path, flags, 0o600)
 
 
 def _profile(entry: dict[str, Any]) -> Profile:
