@@ -16,7 +16,8 @@ released.
 from __future__ import annotations
 
 import hashlib
-from concurrent.futures import ThreadPoolExecutor
+from collections import deque
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -38,6 +39,19 @@ from holdfast.vault.page_hashes import HASH_BYTES, LEAF_BYTES, NewHashes, OldHas
 from holdfast.vault.page_map import NOWHERE, PageMap
 from holdfast.vault.series import Series
 from holdfast.vault.spool import Spool
+
+BATCH_GROUPS = 16
+IN_FLIGHT = 4
+
+
+def hash_group(data: bytes, page_size: int) -> bytes:
+    """Return a group's tree leaf and the hashes of its pages, as records hold them."""
+    view = memoryview(data)
+    pages = (
+        blake3(view[at : at + page_size]).digest(length=HASH_BYTES)
+        for at in range(0, len(data), page_size)
+    )
+    return hashlib.sha256(view).digest() + b"".join(pages)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +106,8 @@ class BackupWriter:
         self._level = level
         self._deltas = deltas
         self._spool = Spool(work_dir)
+        self._batch: list[tuple[int, bytes, bytes]] = []
+        self._flight: deque[tuple[list[tuple[int, bytes, bytes]], Future[list[bytes]]]] = deque()
         self._pool = ThreadPoolExecutor(WORKERS, thread_name_prefix="holdfast-encode")
         self._shelf = PackShelf(series)
         self._packs = PackSet(
@@ -135,7 +151,7 @@ class BackupWriter:
         elif self._hold_short:
             self._spool.append(index, digest, data)
         else:
-            self._examine(index, digest, bytes(data))
+            self._take(index, digest, bytes(data))
 
     def finish(self) -> StoredFiles:
         """Store what was put aside, publish the packs and read them back.
@@ -197,6 +213,8 @@ class BackupWriter:
     def _begin(self, page_size: int, size_bytes: int, *, hold_short: bool) -> None:
         """Set up for a file from its first group; also when a reading is begun anew."""
         self._spool.discard()
+        self._batch.clear()
+        self._flight.clear()
         if self._new is not None:
             self._new.discard()
         self._new = NewHashes(self._hashes_dir, page_size)
@@ -257,32 +275,53 @@ class BackupWriter:
     def _old_record(self, index: int) -> bytes:
         return self._old.record(index) if self._follows and self._old is not None else b""
 
-    def _examine(self, index: int, digest: bytes, data: bytes) -> None:
-        """Find the changed pages of a group and hand them to the encoder."""
-        assert self._new is not None
-        assert self._encoder is not None
-        old = b"" if self._is_forced(index) else self._old_record(index)
-        page_size = self._page_size
-        first = index * (GROUP_BYTES // page_size)
-        hashes = [digest, hashlib.sha256(data).digest()]
-        at = HASH_BYTES + LEAF_BYTES
-        for position, offset in enumerate(range(0, len(data), page_size)):
-            page = data[offset : offset + page_size]
-            page_hash = blake3(page).digest(length=HASH_BYTES)
-            hashes.append(page_hash)
-            if old[at : at + HASH_BYTES] != page_hash:
-                self._changed_pages += 1
-                self._changed_bytes += len(page)
-                if page_hash == self._zero or (len(page) < page_size and not any(page)):
-                    self._map.clear(first + position)
-                else:
-                    self._encoder.add(first + position, page)
-            at += HASH_BYTES
-        self._new.put(index, b"".join(hashes))
-        self._done_bytes += len(data)
+    def _take(self, index: int, digest: bytes, data: bytes) -> None:
+        """Collect a group that differs; 16 of them make a job for the workers."""
+        self._batch.append((index, digest, data))
+        if len(self._batch) >= BATCH_GROUPS:
+            self._send()
+
+    def _send(self) -> None:
+        if self._batch:
+            batch, self._batch = self._batch, []
+            page_size = self._page_size
+            job = self._pool.submit(lambda: [hash_group(g[2], page_size) for g in batch])
+            self._flight.append((batch, job))
+            if len(self._flight) > IN_FLIGHT:
+                self._land()
+
+    def _land(self) -> None:
+        batch, job = self._flight.popleft()
+        for (index, digest, data), hashes in zip(batch, job.result(), strict=True):
+            self._compare(index, digest, data, hashes)
         self._progress.advance(
             Advance("storing", self._done_bytes, self._size_bytes, self._changed_bytes)
         )
+
+    def _compare(self, index: int, digest: bytes, data: bytes, hashes: bytes) -> None:
+        """Find the changed pages of a group and hand them to the encoder."""
+        assert self._new is not None
+        assert self._encoder is not None
+        record = digest + hashes
+        old = b"" if self._is_forced(index) else self._old_record(index)
+        page_size = self._page_size
+        page_no = index * (GROUP_BYTES // page_size)
+        at = HASH_BYTES + LEAF_BYTES
+        for offset in range(0, len(data), page_size):
+            page_hash = record[at : at + HASH_BYTES]
+            if old[at : at + HASH_BYTES] != page_hash:
+                page = data[offset : offset + page_size]
+                self._changed_pages += 1
+                self._changed_bytes += len(page)
+                short = len(page) < page_size
+                if page_hash == self._zero or (short and not any(page)):
+                    self._map.clear(page_no)
+                else:
+                    self._encoder.add(page_no, page)
+            page_no += 1
+            at += HASH_BYTES
+        self._new.put(index, record)
+        self._done_bytes += len(data)
 
     def _end_file(self) -> None:
         if not self._begun:
@@ -290,7 +329,10 @@ class BackupWriter:
         assert self._encoder is not None
         assert self._new is not None
         for index, digest, data in self._spool.drain():
-            self._examine(index, digest, data)
+            self._take(index, digest, data)
+        self._send()
+        while self._flight:
+            self._land()
         self._encoder.finish()
         tree = self._new.tree_sha256(-(-self._size_bytes // GROUP_BYTES))
         self._files.append(

@@ -11,9 +11,12 @@ base of later ones. Where nearly nothing qualifies (after a VACUUM) trying stops
 
 from __future__ import annotations
 
+import hashlib
 from collections import deque
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+
+import numpy as np
 
 from holdfast.core.errors import VaultDamagedError
 from holdfast.vault.backup_reader import PackShelf
@@ -73,7 +76,7 @@ class FrameEncoder:
         self._batch_bytes = 0
         self._plain: list[tuple[int, bytes]] = []
         self._deltas: list[tuple[FramePage, _Base]] = []
-        self._flight: deque[tuple[Future[bytes], list[tuple[int, _Base]]]] = deque()
+        self._flight: deque[tuple[Future[tuple[bytes, bytes]], list[tuple[int, _Base]]]] = deque()
         self._tried = 0
         self._kept = 0
         self.pages = 0
@@ -186,16 +189,21 @@ class FrameEncoder:
         self._send(lambda: encode_delta(self._file_no, pages), places)
 
     def _send(self, encode: Callable[[], bytes], places: list[tuple[int, _Base]]) -> None:
-        self._flight.append((self._pool.submit(encode), places))
+        def job() -> tuple[bytes, bytes]:
+            frame = encode()
+            return frame, hashlib.sha256(frame).digest()
+
+        self._flight.append((self._pool.submit(job), places))
         if len(self._flight) > IN_FLIGHT:
             self._land()
 
     def _land(self) -> None:
         """Append the oldest frame in flight and enter its pages into the map."""
         job, places = self._flight.popleft()
-        place = self._packs.append(job.result(), len(places))
-        number = self._first_pack + place.pack_no
-        for index, (page_no, base) in enumerate(places):
-            self._map.pack[page_no] = number
-            self._map.slot[page_no] = place.first_slot + index
-            self._map.base_pack[page_no], self._map.base_slot[page_no] = base
+        frame, digest = job.result()
+        place = self._packs.append(frame, digest, len(places))
+        pages = np.array([page_no for page_no, _ in places], np.uint32)
+        bases = np.array([base for _, base in places], np.uint32)
+        self._map.pack[pages] = self._first_pack + place.pack_no
+        self._map.slot[pages] = place.first_slot + np.arange(len(places), dtype=np.uint32)
+        self._map.base_pack[pages], self._map.base_slot[pages] = bases[:, 0], bases[:, 1]

@@ -13,6 +13,8 @@ import hashlib
 import struct
 from dataclasses import dataclass
 
+from blake3 import blake3
+
 from holdfast.core.errors import VaultWriteError
 from holdfast.core.model import PackUse
 from holdfast.storage.store import ObjectWriter, Store
@@ -56,7 +58,7 @@ class PackSet:
         self._limit = limit or PACK_LIMIT_BYTES
         self._writer: ObjectWriter | None = None
         self._rows: list[bytes] = []
-        self._hash = hashlib.sha256()
+        self._hash = blake3()
         self._length = 0
         self._digests: list[bytes] = []
         self.finished: list[PackUse] = []
@@ -66,8 +68,8 @@ class PackSet:
         """Bytes written so far, finished packs and the open one."""
         return sum(pack.size_bytes for pack in self.finished) + self._length
 
-    def append(self, frame: bytes, pages: int) -> FramePlace:
-        """Write one encoded frame.
+    def append(self, frame: bytes, sha256: bytes, pages: int) -> FramePlace:
+        """Write one encoded frame, its hash given, holding so many pages.
 
         Raises:
             VaultFullError, VaultWriteError: the run fails; call `abandon`.
@@ -76,12 +78,10 @@ class PackSet:
             self._close_pack()
         if self._writer is None:
             self._writer = self._store.create(packs_folder(self._series_id))
-            self._rows, self._length, self._hash = [], 0, hashlib.sha256()
+            self._rows, self._length, self._hash = [], 0, blake3()
             self._write(self._head)
         place = FramePlace(len(self.finished), len(self._rows))
-        self._rows.append(
-            FOOTER_ROW.pack(self._length, len(frame), pages, hashlib.sha256(frame).digest())
-        )
+        self._rows.append(FOOTER_ROW.pack(self._length, len(frame), pages, sha256))
         self._write(frame)
         return place
 
@@ -128,7 +128,7 @@ class PackSet:
             forget = getattr(reader, "forget_cached", None)
             if forget is not None:
                 forget()
-            digest = hashlib.sha256()
+            digest = blake3()
             for offset in range(0, reader.size_bytes, 1 << 20):
                 digest.update(reader.read_at(offset, min(1 << 20, reader.size_bytes - offset)))
         finally:
