@@ -152,9 +152,9 @@ def _look(path: Path, name: str) -> os.stat_result:
         ) from error
     except (OSError, ValueError) as error:
         if isinstance(error, OSError) and error.errno == errno.ELOOP:
-            text = f"{name} is a link that leads in a circle; no database was found."
+            text = f"{name} is a link that leads in a circle. Earlier backups are untouched."
         elif isinstance(error, ValueError) or error.errno == errno.ENAMETOOLONG:
-            text = f"No file can have the name {name}; no database was found."
+            text = f"No file can have the name {name}. Earlier backups are untouched."
         else:
             raise SourceUnreadableError(
                 f"The computer reports an error when looking at {name}. It was not changed.",

@@ -193,7 +193,10 @@ def _open(path: Path, parameters: str, flags: int, busy_timeout_s: float) -> Dat
         connection.config(apsw.SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0)
         connection.config(apsw.SQLITE_DBCONFIG_DEFENSIVE, 1)
         connection.collation_needed(_answer_collation)
-        connection.execute("PRAGMA cell_size_check=1; PRAGMA mmap_size=0; PRAGMA temp_store=2")
+        # Fetched, or apsw stops at the first statement that gives a row.
+        connection.execute(
+            "PRAGMA cell_size_check=1; PRAGMA mmap_size=0; PRAGMA temp_store=2"
+        ).fetchall()
     except apsw.Error as error:
         connection.close(True)
         raise translate(error, path) from error

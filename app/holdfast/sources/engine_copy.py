@@ -41,7 +41,7 @@ from holdfast.sources.reading_lock import (
     look_up,
     rest,
 )
-from holdfast.sources.sidecar_tidy import tidy_sidecars
+from holdfast.sources.sidecar_tidy import sidecars_at, tidy_sidecars
 from holdfast.sources.snapshot_reading import read_snapshot
 from holdfast.sources.stat_tuple import take_stat
 from holdfast.sources.structure_check import check_structure
@@ -95,7 +95,6 @@ def copy_by_engine(
             reading = _read_once(
                 path,
                 sink,
-                stat,
                 give_way=not last,
                 progress=progress,
                 clock=clock,
@@ -122,7 +121,6 @@ def copy_by_engine(
 def _read_once(
     path: Path,
     sink: GroupSink,
-    stat: StatTuple,
     *,
     give_way: bool,
     progress: Progress,
@@ -130,6 +128,7 @@ def _read_once(
     patience_s: float,
 ) -> _Reading:
     file = look_up(path)
+    sidecars = sidecars_at(path)
     connection = open_reader(path, busy_timeout_s=min(ATTEMPT_S, patience_s))
     try:
         begin_reading(connection, path, file, patience_s=patience_s, progress=progress, clock=clock)
@@ -147,7 +146,7 @@ def _read_once(
         return _Reading(raw.facts, raw.size_bytes, raw.check, lock_s, courtesy.waiting_pid)
     finally:
         connection.close(True)
-        tidy_sidecars(path, stat)
+        tidy_sidecars(path, sidecars)
 
 
 def _is_in_wal_mode(connection: apsw.Connection, path: Path) -> bool:

@@ -21,6 +21,7 @@ import apsw
 
 from holdfast.core.clock import Clock
 from holdfast.core.errors import (
+    InternalError,
     SourceDamagedError,
     SourceError,
     SourceNotDatabaseError,
@@ -38,7 +39,7 @@ from holdfast.core.names import display_name
 from holdfast.core.pages import GROUP_BYTES, GroupSink
 from holdfast.core.progress import SILENT, Advance, Progress
 from holdfast.sources.classify import judge_bytes
-from holdfast.sources.connections import open_writer, translate
+from holdfast.sources.connections import open_writer
 from holdfast.sources.file_set import FileSet, private_folder, read_files
 from holdfast.sources.header import LOCK_BYTE, blank_lock_page
 from holdfast.sources.reading_lock import rest
@@ -145,7 +146,7 @@ def _recover(files: FileSet, path: Path, progress: Progress) -> StructureCheck:
         connection = open_writer(copy, busy_timeout_s=0.0)
         try:
             # The first statement rolls back a hot journal or replays the `-wal`.
-            connection.execute("PRAGMA synchronous=off; BEGIN; PRAGMA user_version; COMMIT")
+            connection.execute("PRAGMA synchronous=off; PRAGMA user_version").fetchall()
             check = check_structure(connection, copy, "integrity_check", progress=progress)
             connection.wal_checkpoint("main", apsw.SQLITE_CHECKPOINT_TRUNCATE)
         finally:
@@ -164,7 +165,11 @@ def _recover(files: FileSet, path: Path, progress: Progress) -> StructureCheck:
             details=str(error),
         ) from error
     except apsw.Error as error:
-        raise _renamed(translate(error, copy), copy, path) from error
+        raise InternalError(
+            f"A copy of {name} could not be brought into order. The database and earlier backups "
+            "are untouched.",
+            details=f"{type(error).__name__}: {error}",
+        ) from error
     except SourceError as error:
         raise _renamed(error, copy, path) from error
     wal = copy.with_name(f"{copy.name}-wal")

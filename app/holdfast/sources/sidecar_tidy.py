@@ -20,7 +20,6 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
-from holdfast.core.model import StatTuple
 from holdfast.system.child_process import child_command, child_environment
 
 _LOCK_BYTE = 0x4000_0000
@@ -29,22 +28,29 @@ _LOCK_LENGTH = 512
 _PATIENCE_S = 10.0
 
 
-def tidy_sidecars(path: Path, before: StatTuple) -> None:
-    """Remove sidecars that were not there when `before` was taken, if that is safe.
-
-    Never raises because of the files: what cannot be taken away stays, which costs one
-    full reading at the next run and nothing else.
-    """
+def sidecars_at(path: Path) -> frozenset[str]:
+    """Return which of `-wal` and `-shm` lie beside a database now; links are followed."""
     main = os.path.realpath(path)
-    if before.main is None or before.wal is not None or os.name != "posix":
+    return frozenset(suffix for suffix in ("-wal", "-shm") if os.path.lexists(main + suffix))
+
+
+def tidy_sidecars(path: Path, before: frozenset[str]) -> None:
+    """Remove sidecars that were not there before our own connection, if that is safe.
+
+    Costs nothing when none has appeared. Never raises because of the files: what cannot be
+    taken away stays, which costs one full reading at the next run and nothing else.
+
+    Args:
+        path: the database; no connection of this process may have it open any more.
+        before: from `sidecars_at`, before the connection was opened.
+    """
+    ours = sidecars_at(path) - before
+    if not ours or os.name != "posix":
         return
-    if not os.path.lexists(f"{main}-wal"):
-        return
-    device, inode = before.main[:2]
     command = child_command("holdfast.sources.sidecar_tidy", bare=True)
     with suppress(subprocess.TimeoutExpired):
         subprocess.run(
-            [*command, main, str(device), str(inode)],
+            [*command, os.path.realpath(path), *sorted(ours)],
             env=child_environment(),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
@@ -54,19 +60,21 @@ def tidy_sidecars(path: Path, before: StatTuple) -> None:
         )
 
 
-def _tidy(main: Path, device: int, inode: int) -> None:
+def _tidy(main: Path, ours: list[str]) -> None:
     import fcntl
 
     descriptor = os.open(main, os.O_RDWR | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
     try:
-        known = os.fstat(descriptor)
-        if (known.st_dev, known.st_ino) != (device, inode):
-            return
         fcntl.lockf(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB, _LOCK_LENGTH, _LOCK_BYTE)
+        known = os.fstat(descriptor)
+        at_the_path = main.stat()
+        if (known.st_dev, known.st_ino) != (at_the_path.st_dev, at_the_path.st_ino):
+            return
         wal = main.with_name(main.name + "-wal")
-        if wal.lstat().st_size == 0:
-            wal.unlink()
-            main.with_name(main.name + "-shm").unlink()
+        if "-wal" in ours and wal.lstat().st_size > 0:
+            return  # a program was here after us and has left something to be recovered
+        for suffix in ours:
+            main.with_name(main.name + suffix).unlink()
     finally:
         os.close(descriptor)
 
@@ -74,4 +82,4 @@ def _tidy(main: Path, device: int, inode: int) -> None:
 if __name__ == "__main__":
     # Locked by somebody, gone, or not ours to write: all the same, it stays.
     with suppress(OSError):
-        _tidy(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]))
+        _tidy(Path(sys.argv[1]), sys.argv[2:])
