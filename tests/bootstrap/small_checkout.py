@@ -6,12 +6,15 @@ write themselves, and the package index, which is a folder of two wheels. No net
 """
 
 import base64
+import contextlib
 import hashlib
 import os
 import re
+import signal
 import subprocess
 import sysconfig
 import zipfile
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -168,13 +171,21 @@ class SmallCheckout:
             env=self.environment(**environment),
         )
 
-    def begin(self, *arguments: str) -> subprocess.Popen[str]:
-        """Start the program and do not wait."""
-        return subprocess.Popen(
+    @contextlib.contextmanager
+    def begin(self, *arguments: str) -> Iterator[subprocess.Popen[str]]:
+        """Start the program and do not wait; whatever is left of it at the end is killed."""
+        process = subprocess.Popen(
             self.command(*arguments),
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             encoding="utf-8",
             cwd=self.outside,
             env=self.environment(),
+            start_new_session=True,
         )
+        with process:
+            try:
+                yield process
+            finally:
+                if process.poll() is None:
+                    os.killpg(process.pid, signal.SIGKILL)
