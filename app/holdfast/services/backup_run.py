@@ -288,7 +288,7 @@ class BackupRun:
         self, template: BackupInfo, writer: BackupWriter, damage: SourceDamagedError
     ) -> BackupInfo:
         """Store a damaged original byte for byte, sidecars included."""
-        from holdfast.sources.guarded_copy import copy_raw_set
+        from holdfast.sources.raw_set import copy_raw_set
 
         raw = copy_raw_set(self._source, self._work_dir)
         size = raw.main.stat().st_size

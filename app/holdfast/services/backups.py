@@ -10,6 +10,7 @@ from holdfast.core.names import check_name, display_name
 from holdfast.core.progress import SILENT, Progress
 from holdfast.services.backup_run import BackupRun
 from holdfast.services.desk import Desk
+from holdfast.services.interrupted import resolve_interrupted
 from holdfast.services.series_access import (
     BackupList,
     check_not_older,
@@ -98,6 +99,7 @@ class BackupService:
         if not accept_older_vault:
             check_not_older(self._desk, self._profile, series)
         began = self._desk.clock.monotonic()
+        resolved = resolve_interrupted(self._profile)
         series.make()
         with series.lock(), self._desk.work_dir() as work_dir:
             if not accept_older_vault:
@@ -108,7 +110,7 @@ class BackupService:
         result = BackupResult(
             info=outcome.info,
             capture=outcome.capture,
-            warnings=(*series.vault.warnings, *outcome.warnings),
+            warnings=(*resolved, *series.vault.warnings, *outcome.warnings),
             duration_s=self._desk.clock.monotonic() - began,
             first=outcome.first,
         )

@@ -123,11 +123,11 @@ class BrowseService:
         with open_backup(series, before) as left:
             if after is not None:
                 with open_backup(series, after) as right:
-                    connection = right.connect()
+                    other = right.connect()
                     try:
-                        return self._compare(connection, left, before.info, after.info, limit_rows)
+                        return self._compare(other, left, before.info, after.info, limit_rows)
                     finally:
-                        connection.close()
+                        other.close()
                         right.raise_pending()
             source = Path(self._profile.source_path)
             if not source.exists():

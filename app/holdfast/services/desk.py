@@ -13,7 +13,7 @@ from holdfast.catalogue.profile_file import ProfileFile
 from holdfast.core.clock import Clock, SystemClock
 from holdfast.core.errors import StagingError
 from holdfast.core.profiles import ProfileBook
-from holdfast.system.identity import ProcessIdentity, is_surely_dead, this_process
+from holdfast.system.identity import is_surely_dead_process, this_process
 from holdfast.system.paths import AppPaths, default_paths
 
 
@@ -57,11 +57,8 @@ def open_desk(paths: AppPaths | None = None, clock: Clock | None = None) -> Desk
 
 def _remove_leftovers(work_dir: Path) -> None:
     """Remove working folders of processes that are dead: they may hold copies of databases."""
-    me = this_process()
     for folder in work_dir.iterdir():
         pid, _, rest = folder.name.partition("-")
         started = rest.partition("-")[0]
-        if pid.isdigit():
-            owner = ProcessIdentity(me.host, me.machine, me.boot, int(pid), started)
-            if is_surely_dead(owner):
-                shutil.rmtree(folder, ignore_errors=True)
+        if pid.isdigit() and is_surely_dead_process(int(pid), started):
+            shutil.rmtree(folder, ignore_errors=True)

@@ -20,6 +20,7 @@ from holdfast.core.profiles import LastRestore
 from holdfast.core.progress import SILENT, Advance, Progress
 from holdfast.services.backups import BackupService
 from holdfast.services.desk import Desk
+from holdfast.services.interrupted import resolve_interrupted
 from holdfast.services.series_access import find_backup, open_series, read_backups
 from holdfast.services.staging import check_room, prove_structure, staged_database
 from holdfast.services.table_counts import count_rows
@@ -190,7 +191,7 @@ class RestoreService:
                 hint="Choose another backup, or save this one elsewhere with --to FILE.",
             )
         check_room(target.parent, manifest.info.size_bytes)
-        warnings: list[str] = []
+        warnings: list[str] = list(resolve_interrupted(self._profile)) if in_place else []
         safety: BackupInfo | None = None
         recovery_dir: Path | None = None
         with staged_database(series, manifest, target.parent, progress) as staged:

@@ -13,13 +13,14 @@ from holdfast.core.errors import RestoreCheckError, StagingError, TargetRefusedE
 from holdfast.core.model import Structure, StructureCheck
 from holdfast.core.names import display_name
 from holdfast.core.progress import SILENT, Progress
+from holdfast.services.interrupted import remove_staged_leftovers, staged_name
 from holdfast.sources.connections import open_finished
 from holdfast.sources.structure_check import check_structure
+from holdfast.system.identity import this_process
 from holdfast.vault.manifest import Manifest
 from holdfast.vault.rebuild import rebuild_file
 from holdfast.vault.series import Series
 
-PREFIX = ".holdfast-restore-"
 SPARE_BYTES = 16 * 1024 * 1024
 
 
@@ -36,7 +37,9 @@ def staged_database(
         StagingError: no room, or the folder cannot be written.
     """
     check_room(folder, manifest.files[0].size_bytes)
-    path = folder / f"{PREFIX}{secrets.token_hex(8)}"
+    remove_staged_leftovers(folder)
+    me = this_process()
+    path = folder / staged_name(me.pid, me.started, secrets.token_hex(8))
     flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     try:
         descriptor = os.open(path, flags, 0o600)

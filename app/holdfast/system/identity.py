@@ -81,6 +81,12 @@ def is_surely_dead(owner: ProcessIdentity) -> bool:
     return os.name == "posix" and not _alive(owner.pid)
 
 
+def is_surely_dead_process(pid: int, started: str) -> bool:
+    """Tell whether a process of this computer's present or an earlier start is gone."""
+    me = this_process()
+    return is_surely_dead(ProcessIdentity(me.host, me.machine, me.boot, pid, started))
+
+
 def _alive(pid: int) -> bool:
     try:
         os.kill(pid, 0)
