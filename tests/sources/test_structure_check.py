@@ -29,8 +29,9 @@ def checked(path: Path, check: CheckName = "quick_check") -> StructureCheck:
 
 
 @pytest.mark.parametrize("check", ["quick_check", "integrity_check"])
-def test_a_healthy_database_is_ok(check: CheckName, tmp_path: Path) -> None:
-    result = checked(build_database(tmp_path / "a.db"), check)
+@pytest.mark.parametrize("encoding", ["UTF-8", "UTF-16le", "UTF-16be"])
+def test_a_healthy_database_is_ok(check: CheckName, encoding: str, tmp_path: Path) -> None:
+    result = checked(build_database(tmp_path / "a.db", encoding=encoding), check)
     assert result == StructureCheck(Structure.OK, check)
 
 

@@ -35,15 +35,20 @@ class PageCollector:
     def __init__(self, page_size: int) -> None:
         self._page_size = page_size
         self._pages_of_a_group = GROUP_BYTES // page_size
-        self._all_pages = (1 << self._pages_of_a_group) - 1
         self._open: dict[int, bytearray] = {}
         self._in: dict[int, int] = {}
         """Bit n: page n of the group is in."""
         self._given_out = bytearray()
-        self.page_count: int | None = None
-        """Of the copy; groups are given out once it is known."""
+        self._page_count = 0
         self.end_bytes = 0
         """End of the last page written."""
+
+    def expect(self, page_count: int) -> None:
+        """Say how many pages the copy will have; groups are given out from then on."""
+        self._page_count = page_count
+        lock_group = LOCK_BYTE // GROUP_BYTES
+        if page_count * self._page_size > LOCK_BYTE and lock_group not in self._open:
+            self._begin_group(lock_group)  # which may hold nothing but the lock page
 
     def write(self, data: bytes, offset: int) -> None:
         """Take one page.
@@ -113,11 +118,9 @@ class PageCollector:
         return group
 
     def _is_complete(self, index: int) -> bool:
-        if self.page_count is None:
-            return False
-        pages = min(self._pages_of_a_group, self.page_count - index * self._pages_of_a_group)
-        wanted = (1 << pages) - 1
-        return self._in[index] & wanted == wanted
+        pages = min(self._pages_of_a_group, self._page_count - index * self._pages_of_a_group)
+        wanted = (1 << max(0, pages)) - 1
+        return wanted > 0 and self._in[index] & wanted == wanted
 
     def _give_out(self, index: int) -> bytearray:
         if len(self._given_out) <= index:
@@ -125,12 +128,11 @@ class PageCollector:
         self._given_out[index] = 1
         del self._in[index]
         group = self._open.pop(index)
-        size = (self.page_count or 0) * self._page_size
+        size = self._page_count * self._page_size
         return group[: size - index * GROUP_BYTES] if size < (index + 1) * GROUP_BYTES else group
 
     def _missing_groups(self) -> bool:
-        groups = -(-(self.page_count or 0) * self._page_size // GROUP_BYTES)
-        # The last group may consist of the lock page alone, which nobody writes.
+        groups = -(-self._page_count * self._page_size // GROUP_BYTES)
         return sum(self._given_out) + 1 != groups
 
 
@@ -149,7 +151,7 @@ def collector_vfs(collector: PageCollector) -> Iterator[str]:
 
 
 class _CollectorFiles(apsw.VFS):
-    """The VFS; every name leads to the same file."""
+    """The VFS; every name leads to the same file, and no journal can be opened."""
 
     collector: PageCollector
 
@@ -160,6 +162,8 @@ class _CollectorFiles(apsw.VFS):
     def xOpen(  # type: ignore[override]  # apsw asks for the methods, not for the class
         self, name: str | apsw.URIFilename | None, flags: list[int]
     ) -> _CollectorFile:
+        if not flags[0] & apsw.SQLITE_OPEN_MAIN_DB:
+            raise apsw.CantOpenError(f"a copy has no journal, but SQLite opens one ({flags[0]:#x})")
         return _CollectorFile(self.collector)
 
     def xFullPathname(self, name: str) -> str:

@@ -8,12 +8,12 @@ writer is given way to (`Courtesy`), and `quick_check` runs beside the reading o
 costs the program next to nothing.
 
 What is handed over is the file's first `page_count * page_size` bytes exactly as they are,
-only the lock page (beyond 1 GiB) blank.
+only the lock page (beyond 1 GiB) blank. A file that ends within its last page is filled up
+with zeros and marked as damaged.
 """
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,7 +21,7 @@ import apsw
 
 from holdfast.core.clock import Clock
 from holdfast.core.errors import SourceChangedError
-from holdfast.core.model import DatabaseFacts, StructureCheck
+from holdfast.core.model import DatabaseFacts, Structure, StructureCheck
 from holdfast.core.names import display_name
 from holdfast.core.pages import GROUP_BYTES, GroupSink
 from holdfast.core.progress import Advance, Progress
@@ -66,8 +66,10 @@ def read_raw(
     """
     name = display_name(path.name)
     _complete, header = _read(connection, path, 0, HEADER_BYTES)
-    facts = facts_from_header(header, os.stat(path).st_size, name)  # noqa: PTH116  a path, no open
+    length = path.stat().st_size
+    facts = facts_from_header(header, length, name)
     size = facts.page_count * facts.page_size
+    cut_off = max(0, size - length)
     sink.begin(facts, size, hold_short=True)
     began = clock.monotonic()
     check: ParallelCheck | None = None
@@ -75,7 +77,8 @@ def read_raw(
         for offset in range(0, size, _STEP_BYTES):
             wanted = min(_STEP_BYTES, size - offset)
             complete, data = _read(connection, path, offset, wanted)
-            if not complete:
+            # SQLite itself reads a last page that is cut off as if zeros followed.
+            if not complete and not (offset + wanted == size and cut_off < facts.page_size):
                 raise SourceChangedError(
                     f"{name} became shorter while it was read. What had been read was thrown "
                     "away; earlier backups are untouched."
@@ -87,18 +90,26 @@ def read_raw(
             if check is None and _cheap_to_check(done, size, clock.monotonic() - began):
                 check = ParallelCheck(path)
         if check is None:
-            return RawReading(facts, size, None)
+            return RawReading(facts, size, _with_cut(None, cut_off))
 
         def must_stop() -> bool:
             progress.advance(Advance("checking", 0, 0))
             return courtesy.somebody_waits()
 
         verdict = check.finish(_CHECK_MAY_STALL_S, clock.monotonic, must_stop)
-        return RawReading(facts, size, verdict)
+        return RawReading(facts, size, _with_cut(verdict, cut_off))
     except BaseException:
         if check is not None:
             check.abandon()
         raise
+
+
+def _with_cut(check: StructureCheck | None, cut_off: int) -> StructureCheck | None:
+    if not cut_off:
+        return check
+    line = f"The last {cut_off} bytes of the file are missing; zeros were taken in their place."
+    found = () if check is None else check.messages
+    return StructureCheck(Structure.DAMAGED, "quick_check", (line, *found))
 
 
 def _read(connection: apsw.Connection, path: Path, offset: int, amount: int) -> tuple[bool, bytes]:

@@ -8,9 +8,9 @@ what was copied, and keeps nobody waiting.
 The copy's bytes are those of the version that was read, with three exceptions in page 1,
 which SQLite writes for the copy itself: the change counter (24-27), the counter that goes
 with the page count (92-95, equal to it) and the SQLite version (96-99). They depend only on
-our SQLite, so two copies of one version are equal byte for byte. Bytes 18-19 stay 2 (WAL)
-and the schema cookie (40-43), which the backup API raises by one, is set back. The lock
-page is blank.
+our SQLite, so two copies of one version are equal byte for byte. Bytes 18-19 stay as they
+are (2, WAL); the schema cookie (40-43), which the backup API raises by one, is set back.
+The lock page is blank.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from holdfast.core.names import display_name
 from holdfast.core.pages import GroupSink
 from holdfast.core.progress import Advance, Progress
 from holdfast.sources.connections import translate
-from holdfast.sources.header import HEADER_BYTES, facts_from_header
+from holdfast.sources.header import HEADER_BYTES, MAGIC, facts_from_header
 from holdfast.sources.page_collector import PageCollector, collector_vfs
 
 _STEP_PAGES = 1024
@@ -63,9 +63,10 @@ def _read(
     with _destination(collector) as destination:
         with destination.backup("main", connection, "main") as backup:
             finished = backup.step(1)
-            collector.page_count = backup.page_count & _UNSIGNED
-            facts = _facts_of_version(connection, facts, collector.page_count)
-            size = collector.page_count * facts.page_size
+            page_count = backup.page_count & _UNSIGNED
+            collector.expect(page_count)
+            facts = _facts_of_version(connection, facts, page_count)
+            size = page_count * facts.page_size
             sink.begin(facts, size, hold_short=False)
             done = 0
             while not finished:
@@ -74,7 +75,7 @@ def _read(
                 for index, group in collector.take_complete():
                     sink.group(index, memoryview(group))
                 progress.advance(Advance("reading", done, size))
-            if backup.page_count & _UNSIGNED != collector.page_count:
+            if backup.page_count & _UNSIGNED != page_count:
                 raise SourceChangedError(
                     f"{name} changed its length while it was read. What had been read was "
                     "thrown away; earlier backups are untouched."
@@ -124,7 +125,7 @@ def _facts_of_version(
 def _restore_schema_cookie(connection: apsw.Connection, collector: PageCollector) -> None:
     cookie = _number(connection, "schema_version") & _UNSIGNED
     group = collector.first_page()
-    if group[18] != 2 or group[24:28] != group[92:96]:
+    if group[:16] != MAGIC or group[24:28] != group[92:96]:
         raise InternalError(
             "SQLite's copy of the first page is not as expected; it was thrown away and the "
             "database was not touched.",

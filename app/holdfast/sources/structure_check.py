@@ -83,11 +83,13 @@ def _run(
     connection.set_progress_handler(look, _STEPS_BETWEEN_LOOKS)
     findings: list[str] = []
     try:
-        # As blobs: the names in a damaged schema are not always valid text.
+        # As blobs: the names in a damaged schema are not always valid text. A blob made of
+        # text is in the encoding of the database.
+        encoding = str(connection.execute("PRAGMA encoding").fetchall()[0][0])
         for (line,) in connection.execute(
             f"SELECT CAST({check} AS BLOB) FROM pragma_{check} LIMIT {MOST_MESSAGES}"
         ):
-            text = bytes(line).decode("utf-8", "replace") if isinstance(line, bytes) else str(line)
+            text = line.decode(encoding, "replace") if isinstance(line, bytes) else str(line)
             findings.append(text[:_LONGEST_MESSAGE])
     except apsw.InterruptError:
         if cancelled:
