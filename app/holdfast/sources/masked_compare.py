@@ -12,6 +12,7 @@ must be a finished file of ours that no connection of this process has open for 
 
 from __future__ import annotations
 
+import hashlib
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -22,7 +23,7 @@ from typing import Self
 from holdfast.core.errors import InternalError
 from holdfast.core.model import DatabaseFacts
 from holdfast.core.pages import GROUP_BYTES
-from holdfast.sources.header import LOCK_BYTE, page_size_of
+from holdfast.sources.header import HEADER_BYTES, LOCK_BYTE, page_size_of
 
 MASKED = ((18, 20), (24, 28), (40, 44), (92, 100))
 """Half-open ranges of bytes at the start of the file that do not count."""
@@ -50,6 +51,55 @@ class Difference:
         else:
             lengths = ""
         return f"{lengths}page {self.page} is the first that differs (byte {self.offset})"
+
+
+class Fingerprint:
+    """Digests of a database, group by group, with the masked bytes left out.
+
+    For a file that is about to be renamed: what lies at the target afterwards cannot be
+    compared with it any more, but with this. A `GroupSink`, like `MaskedCompare`.
+    """
+
+    def __init__(self, page_bytes: int) -> None:
+        """See the class."""
+        self._page_bytes = page_bytes
+        self._size_bytes = 0
+        self._groups: dict[int, bytes] = {}
+
+    @classmethod
+    def of_file(cls, path: Path) -> Self:
+        """Return the fingerprint of a file no connection of this process has open."""
+        with path.open("rb", buffering=0) as file:
+            result = cls(page_size_of(file.read(HEADER_BYTES)) or 4096)
+            file.seek(0)
+            result._size_bytes = path.stat().st_size
+            for index in range(-(-result._size_bytes // GROUP_BYTES)):
+                result.group(index, file.read(GROUP_BYTES))
+        return result
+
+    def like(self) -> Fingerprint:
+        """Return an empty fingerprint to take the other side."""
+        return Fingerprint(self._page_bytes)
+
+    def begin(self, facts: DatabaseFacts, size_bytes: int, *, hold_short: bool) -> None:
+        """See `GroupSink.begin`."""
+        self._size_bytes = size_bytes
+        self._groups = {}
+
+    def group(self, index: int, data: bytes | memoryview) -> None:
+        """See `GroupSink.group`."""
+        masked = _masked(index * GROUP_BYTES, bytes(data), self._page_bytes)
+        self._groups[index] = hashlib.sha256(masked).digest()
+
+    def difference(self, found: Fingerprint) -> Difference | None:
+        """Return where the other side first differs, to the group; None if nowhere."""
+        for index in sorted({*self._groups, *found._groups}):
+            if self._groups.get(index) != found._groups.get(index):
+                offset = index * GROUP_BYTES
+                return Difference(
+                    offset // self._page_bytes + 1, offset, self._size_bytes, found._size_bytes
+                )
+        return None
 
 
 class MaskedCompare:
@@ -106,7 +156,9 @@ class MaskedCompare:
         found = bytes(data[: len(expected)])
         if expected == found:
             return
-        at = _first_difference(self._masked(offset, expected), self._masked(offset, found))
+        at = _first_difference(
+            _masked(offset, expected, self._page_bytes), _masked(offset, found, self._page_bytes)
+        )
         if at is not None and (self._first is None or offset + at < self._first):
             self._first = offset + at
 
@@ -128,15 +180,6 @@ class MaskedCompare:
             return None
         page = first // self._page_bytes + 1
         return Difference(page, first, self._expected_bytes, self._found_bytes)
-
-    def _masked(self, offset: int, data: bytes) -> bytes:
-        lock_page = (LOCK_BYTE, LOCK_BYTE + self._page_bytes)
-        masked = bytearray(data)
-        for begin, end in (*MASKED, lock_page):
-            low, high = max(begin - offset, 0), min(end - offset, len(masked))
-            if low < high:
-                masked[low:high] = bytes(high - low)
-        return bytes(masked)
 
 
 def compare_pieces(
@@ -175,6 +218,16 @@ def _read(descriptor: int, offset: int, length: int) -> bytes:
         offset += len(part)
         length -= len(part)
     return parts[0] if len(parts) == 1 else b"".join(parts)
+
+
+def _masked(offset: int, data: bytes, page_bytes: int) -> bytes:
+    """Return a piece of a database with zeros where differences do not count."""
+    masked = bytearray(data)
+    for begin, end in (*MASKED, (LOCK_BYTE, LOCK_BYTE + page_bytes)):
+        low, high = max(begin - offset, 0), min(end - offset, len(masked))
+        if low < high:
+            masked[low:high] = bytes(high - low)
+    return bytes(masked)
 
 
 def _first_difference(one: bytes, other: bytes) -> int | None:
