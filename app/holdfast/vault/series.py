@@ -101,12 +101,20 @@ class Series:
             FileNotFoundError: it was removed since it was listed.
             VaultDamagedError, VaultTooNewError: see `decode_manifest`.
         """
-        raw = self.store.read(entry.object_name, limit_bytes=MANIFEST_LIMIT_BYTES)
-        manifest = decode_manifest(raw, entry.object_name)
+        return self.read_object(entry.object_name, entry.object_name)
+
+    def read_object(self, object_name: str, own_name: str) -> Manifest:
+        """Read a manifest that lies at `object_name`; in the trash that is not its own name.
+
+        Raises:
+            FileNotFoundError, VaultDamagedError, VaultTooNewError: as `read`.
+        """
+        raw = self.store.read(object_name, limit_bytes=MANIFEST_LIMIT_BYTES)
+        manifest = decode_manifest(raw, own_name)
         if manifest.vault_id != self.vault.vault_id or manifest.series_id != self.series_id:
             raise VaultDamagedError(
-                f"The manifest {entry.object_name} belongs to another vault or series.",
-                object_name=entry.object_name,
+                f"The manifest {object_name} belongs to another vault or series.",
+                object_name=object_name,
             )
         return manifest
 

@@ -69,7 +69,7 @@ def create_vault(path: Path, at: datetime) -> Vault:
     names = {entry.name for entry in store.list("")} | set(store.folders(""))
     if VAULT_FILE in names or VAULT_COPY in names:
         return open_vault(path)
-    foreign = sorted(name for name in names if not _harmless(name))
+    foreign = sorted(name for name in names if not is_harmless(name))
     if foreign:
         raise VaultError(
             f"The folder {path} holds other files ({foreign[0]}, …), so no vault was made in it.",
@@ -181,6 +181,17 @@ def refresh_companions(vault: Vault) -> list[str]:
     return mended
 
 
+def twin_state(vault: Vault, name: str) -> str:
+    """Return `ok`, `missing`, `damaged` or `other` (of another vault) for a VAULT file."""
+    try:
+        document = _decode(vault.store.read(name, limit_bytes=_LIMIT_BYTES))
+    except FileNotFoundError:
+        return "missing"
+    except (ValueError, VaultDamagedError):
+        return "damaged"
+    return "ok" if document["id"] == vault.vault_id else "other"
+
+
 def companion_state(vault: Vault, name: str) -> str:
     """Return `ok`, `missing` or `changed` for README.txt or recover.py."""
     try:
@@ -218,7 +229,7 @@ def _publish(store: Store, name: str, data: bytes) -> None:
         writer.publish(name)
 
 
-def _harmless(name: str) -> bool:
+def is_harmless(name: str) -> bool:
     """Tell whether a name may be there before a vault is: our own start, or the system's."""
     return name in {
         README_FILE, RECOVER_FILE, RESERVE_FILE, "series", "lost+found", ".Trash-1000",

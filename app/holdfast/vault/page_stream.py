@@ -1,0 +1,193 @@
+"""A file of a backup from its first byte to its last, without writing it anywhere.
+
+For proofs and for the page-hash cache. The file is put together window by window in memory;
+within a window every frame is read and decoded once, however its pages are scattered, by
+two workers. Memory: one window of 64 MiB and the frames in flight, whatever the size of the
+file.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Generator, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+
+import numpy as np
+
+from holdfast.core.errors import VaultDamagedError
+from holdfast.core.pages import GROUP_BYTES
+from holdfast.core.progress import SILENT, Advance, Progress
+from holdfast.vault.backup_reader import PackShelf
+from holdfast.vault.frame import FrameError, resolve_delta
+from holdfast.vault.layout import FRAME_PAGES
+from holdfast.vault.manifest import Manifest
+from holdfast.vault.page_map import NOWHERE, Column
+from holdfast.vault.series import Series
+
+WINDOW_BYTES = 64 * 1024 * 1024
+WORKERS = 2
+IN_FLIGHT = 8
+
+
+def stream_groups(
+    series: Series,
+    manifest: Manifest,
+    file_no: int = 0,
+    progress: Progress = SILENT,
+    *,
+    window_bytes: int = WINDOW_BYTES,
+) -> Generator[tuple[int, memoryview]]:
+    """Yield `(index, bytes)` of each 64 KiB of a file, in order; the last may be shorter.
+
+    The bytes are valid until the next step. Close the iterator when it is not used up.
+
+    Args:
+        series: where the backup lies.
+        manifest: the backup.
+        file_no: which of its files.
+        progress: told with phase "reading"; may cancel.
+        window_bytes: a multiple of GROUP_BYTES.
+
+    Raises:
+        VaultDamagedError: names the object, and the backup as concerned.
+    """
+    stream = _Stream(series, manifest, file_no)
+    size = manifest.files[file_no].size_bytes
+    try:
+        for start in range(0, size, window_bytes):
+            window = memoryview(stream.window(start, min(window_bytes, size - start), progress))
+            for offset in range(0, len(window), GROUP_BYTES):
+                yield (start + offset) // GROUP_BYTES, window[offset : offset + GROUP_BYTES]
+    finally:
+        stream.close()
+
+
+class _Stream:
+    """The windows of one file."""
+
+    def __init__(self, series: Series, manifest: Manifest, file_no: int) -> None:
+        self._manifest = manifest
+        self._file = manifest.files[file_no]
+        self._file_no = file_no
+        self._map = manifest.page_map(file_no)
+        self._shelf = PackShelf(series)
+        self._pool = ThreadPoolExecutor(WORKERS, thread_name_prefix="holdfast-stream")
+
+    def close(self) -> None:
+        self._pool.shutdown(cancel_futures=True)
+        self._shelf.close()
+
+    def window(self, start: int, length: int, progress: Progress) -> bytearray:
+        """Return the bytes from `start`, which is a multiple of the page size."""
+        window = bytearray(length)
+        first = start // self._file.page_size
+        pages = slice(first, first - (-length // self._file.page_size))
+        pack, slot = self._map.pack[pages], self._map.slot[pages]
+        base_pack = self._map.base_pack[pages]
+        whole = base_pack == NOWHERE
+        # Whole pages and bases first: a delta finds its base at its own place.
+        self._fill(
+            window,
+            first,
+            np.where(whole, pack, base_pack),
+            np.where(whole, slot, self._map.base_slot[pages]),
+            progress,
+            deltas=False,
+        )
+        if not whole.all():
+            deltas = np.where(whole, np.uint32(NOWHERE), pack)
+            self._fill(window, first, deltas, slot, progress, deltas=True)
+        return window
+
+    def _fill(
+        self,
+        window: bytearray,
+        first: int,
+        pack: Column,
+        slot: Column,
+        progress: Progress,
+        *,
+        deltas: bool,
+    ) -> None:
+        total = self._file.size_bytes
+        done = first * self._file.page_size
+        flight: deque[Future[int]] = deque()
+        for pack_no, frame_no, places in _by_frame(pack, slot):
+            flight.append(
+                self._pool.submit(self._place, window, first, pack_no, frame_no, places, deltas)
+            )
+            if len(flight) > IN_FLIGHT:
+                done += flight.popleft().result()
+                progress.advance(Advance("reading", min(done, total), total))
+        while flight:
+            done += flight.popleft().result()
+            progress.advance(Advance("reading", min(done, total), total))
+
+    def _place(
+        self,
+        window: bytearray,
+        first: int,
+        pack_no: int,
+        frame_no: int,
+        places: list[tuple[int, int]],
+        deltas: bool,
+    ) -> int:
+        """Put the wanted pages of one frame into the window (worker); bytes written.
+
+        `places` holds `(position in the frame, position in the window)` in pages.
+        """
+        pack_id = self._manifest.packs[pack_no].pack_id
+        try:
+            frame = self._shelf.frame(pack_id, frame_no)
+        except VaultDamagedError as error:
+            raise self._concerned(error.object_name, error.message, error.details) from error
+        size = self._file.page_size
+        written = 0
+        try:
+            if frame.file_no != self._file_no:
+                raise FrameError(f"frame {frame_no} belongs to file {frame.file_no}")
+            for index, position in places:
+                if index >= len(frame.pages):
+                    raise FrameError(f"frame {frame_no} has no page {index}")
+                page = frame.pages[index]
+                if page.page_no != first + position or bool(page.base_hash) != deltas:
+                    raise FrameError(f"place of page {first + position} holds {page.page_no}")
+                at = position * size
+                length = min(size, len(window) - at)
+                data = page.data
+                if deltas:
+                    data = resolve_delta(page, bytes(window[at : at + length]))
+                if len(data) != length:
+                    raise FrameError(f"page {page.page_no} has {len(data)} bytes")
+                window[at : at + length] = data
+                written += length
+        except FrameError as error:
+            name = f"{pack_id}.pack"
+            message = f"The pack {pack_id} does not hold what the backup's page map says."
+            raise self._concerned(name, message, str(error)) from error
+        return 0 if deltas else written
+
+    def _concerned(self, name: str, message: str, details: str) -> VaultDamagedError:
+        backup = self._manifest.info.name
+        return VaultDamagedError(
+            f"{message} The backup “{backup}” needs it.",
+            object_name=name,
+            backups=(backup,),
+            details=details,
+        )
+
+
+def _by_frame(pack: Column, slot: Column) -> Iterator[tuple[int, int, list[tuple[int, int]]]]:
+    """Yield `(pack number, frame number, places)`, frame by frame as they lie in the packs."""
+    stored = np.flatnonzero(pack != NOWHERE)
+    if not len(stored):
+        return
+    keys = (pack[stored].astype(np.uint64) << np.uint64(32)) | slot[stored]
+    order = np.argsort(keys, kind="stable")
+    keys, stored = keys[order], stored[order]
+    cuts = np.flatnonzero(np.diff(keys // FRAME_PAGES)) + 1
+    for some_keys, positions in zip(np.split(keys, cuts), np.split(stored, cuts), strict=True):
+        key = int(some_keys[0])
+        slots = (some_keys & np.uint64(0xFFFFFFFF)) % np.uint64(FRAME_PAGES)
+        places = list(zip(slots.tolist(), positions.tolist(), strict=True))
+        yield key >> 32, (key & 0xFFFFFFFF) // FRAME_PAGES, places
