@@ -1,0 +1,26 @@
+"""The first module of every start: `python -m holdfast` and the `holdfast` program.
+
+Chooses what is started and imports nothing before it has chosen, so that a backup every
+hour does not pay for windows, and `--version` pays for nothing at all. Today there is one
+choice, the command line.
+"""
+
+from __future__ import annotations
+
+import sys
+
+
+def main() -> None:
+    """Run what the arguments ask for and end the process with its exit status."""
+    if sys.argv[1:] == ["--version"]:
+        from holdfast import __version__
+
+        sys.stdout.write(f"holdfast {__version__}\n")
+        return
+    from holdfast.cli.main import run
+
+    sys.exit(run(sys.argv[1:]))
+
+
+if __name__ == "__main__":
+    main()

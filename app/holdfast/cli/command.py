@@ -1,0 +1,111 @@
+"""What all commands have in common: their switches, their help, their arguments.
+
+A command is made with `@click.command(cls=Command, examples=[...])`. `--json` and
+`--details` are understood before and after the name of the command.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from holdfast.cli.output import Output
+from holdfast.core.errors import UsageError
+
+HELP_NAMES = {"help_option_names": ["-h", "--help"]}
+HELP_COLUMNS = 80
+
+_Function = TypeVar("_Function", bound=Callable[..., Any])
+
+
+def switches() -> list[click.Option]:
+    """Return the options that every command and the program itself understand."""
+    return [
+        click.Option(
+            ["--json"],
+            is_flag=True,
+            is_eager=True,
+            expose_value=False,
+            callback=_set_json,
+            help="Write JSON for programs: one object, or one object a line.",
+        ),
+        click.Option(
+            ["-v", "--details"],
+            is_flag=True,
+            is_eager=True,
+            expose_value=False,
+            callback=_set_details,
+            help="Tell technical details too.",
+        ),
+    ]
+
+
+class Command(click.Command):
+    """A command with our switches and examples under its help."""
+
+    def __init__(self, *args: Any, examples: Sequence[str] = (), **kwargs: Any) -> None:
+        """See the class; each example is one command line."""
+        kwargs.setdefault("context_settings", HELP_NAMES)
+        kwargs["params"] = [*(kwargs.get("params") or []), *switches()]
+        super().__init__(*args, **kwargs)
+        self.examples = tuple(examples)
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the examples."""
+        write_examples(formatter, self.examples)
+
+
+def write_examples(formatter: click.HelpFormatter, examples: Sequence[str]) -> None:
+    """Write examples under a head; lines are kept as they are."""
+    if examples:
+        with formatter.section("Examples" if len(examples) > 1 else "Example"):
+            for example in examples:
+                formatter.write(f"{'':{formatter.current_indent}}{example}\n")
+
+
+def typed_path(text: str) -> Path:
+    """Return a path as typed, `~` resolved; what lies there is for the services to say.
+
+    Raises:
+        UsageError: it is empty.
+    """
+    if not text or "\0" in text:
+        raise UsageError("An empty name is no place. Nothing was changed.", hint="Give a path.")
+    try:
+        return Path(text).expanduser()
+    except RuntimeError:  # ~name of nobody
+        return Path(text)
+
+
+def profile_argument(function: _Function) -> _Function:
+    """Add the PROFILE argument."""
+    return click.argument("profile", metavar="PROFILE")(function)
+
+
+def backup_argument(function: _Function) -> _Function:
+    """Add the BACKUP argument."""
+    return click.argument("backup", metavar="BACKUP")(function)
+
+
+def profile_and_backup(function: _Function) -> _Function:
+    """Add PROFILE and BACKUP."""
+    return profile_argument(backup_argument(function))
+
+
+def _output(context: click.Context) -> Output:
+    out = context.find_object(Output)
+    assert out is not None
+    return out
+
+
+def _set_json(context: click.Context, option: click.Parameter, value: bool) -> None:
+    if value:
+        _output(context).json = True
+
+
+def _set_details(context: click.Context, option: click.Parameter, value: bool) -> None:
+    if value:
+        _output(context).details = True

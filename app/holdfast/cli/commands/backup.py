@@ -1,0 +1,132 @@
+"""`holdfast backup`: copy the database into the vault, whatever writes to it."""
+
+from __future__ import annotations
+
+import click
+
+from holdfast.cli.command import Command, profile_argument
+from holdfast.cli.json_form import backup_form, plain
+from holdfast.cli.output import Output
+from holdfast.cli.progress_line import live_progress
+from holdfast.cli.words import counted, duration, shown, size
+from holdfast.core.errors import SourceDamagedError
+from holdfast.core.model import BackupInfo, CaptureReport, Grade, Level, Structure
+from holdfast.services.backups import BackupResult, BackupService
+from holdfast.services.desk import open_desk
+from holdfast.services.profiles import ProfileService
+
+
+@click.command(
+    cls=Command,
+    short_help="Back up now, also while a program writes.",
+    examples=[
+        "holdfast backup zotero",
+        "holdfast backup zotero --name before-clean-up --protected",
+    ],
+)
+@profile_argument
+@click.option("--name", metavar="NAME", help="Name of the backup; otherwise kind and time.")
+@click.option("--protected", is_flag=True, help="Pin it: it is kept until you unpin it.")
+@click.option(
+    "--accept-older-vault",
+    is_flag=True,
+    help="Go on although the vault is an older copy of itself (the newer one is lost for good).",
+)
+@click.pass_obj
+def backup(
+    out: Output, profile: str, name: str | None, protected: bool, accept_older_vault: bool
+) -> int:
+    """Back up the database of PROFILE now.
+
+    The program that uses the database may go on working. Only pages that changed since
+    the last backup are stored. The exit status is 0 only if the backup is safely stored
+    and its content is sound.
+    """
+    desk = open_desk()
+    known = ProfileService(desk).find(profile)
+    with live_progress(out) as progress:
+        result = BackupService(desk, known).create_backup(
+            name, protected=protected, accept_older_vault=accept_older_vault, progress=progress
+        )
+    damaged = result.info.structure is Structure.DAMAGED
+    if out.json:
+        out.emit(
+            {
+                **backup_form(result.info),
+                "first": result.first,
+                "duration_s": round(result.duration_s, 3),
+                "warnings": list(result.warnings),
+                "capture": _capture_form(result.capture),
+            }
+        )
+    else:
+        _tell(out, result)
+        for warning in result.warnings:
+            out.note(f"Note: {shown(warning)}")
+        if damaged:
+            _warn_of_damage(out, result.info)
+    return SourceDamagedError.exit_status if damaged else 0
+
+
+def proof(info: BackupInfo) -> str:
+    """Return what has been proved of a backup, in a few words."""
+    if info.structure is Structure.DAMAGED:
+        return "SQLite finds damage in it"
+    return {
+        Level.NONE: "nothing",
+        Level.STORED: "stored: read back from the vault",
+        Level.OPENED: "opened: stored, and SQLite finds it sound",
+        Level.RESTORED: "restored: brought back once, every byte compared",
+    }[info.level]
+
+
+def read_how(capture: CaptureReport | None) -> str:
+    """Return how the database was read."""
+    if capture is None:
+        return "not at all: the file has not been touched since the last backup"
+    if capture.grade is Grade.GUARDED:
+        return "guarded copy: its program keeps it locked, so its files were copied and checked"
+    if capture.lock_s >= 0.005:
+        return f"engine copy; its program could not save for {duration(capture.lock_s)}"
+    return "engine copy; nobody had to wait"
+
+
+def _tell(out: Output, result: BackupResult) -> None:
+    info = result.info
+    name = shown(info.profile)
+    took = duration(result.duration_s)
+    if info.unchanged:
+        out.say(f"“{name}” has not changed. Recorded in {took}.")
+    elif result.first:
+        out.say(f"Backed up “{name}” for the first time in {took}.")
+    else:
+        out.say(f"Backed up “{name}” in {took}.")
+    pages = f"{info.changed_pages:,} of {counted(info.page_count, 'page')}"
+    added = "to note that nothing changed" if info.unchanged else f"for {pages}"
+    out.fields(
+        [
+            ("Backup", shown(info.name) + (" (pinned)" if info.protected else "")),
+            ("Database", size(info.size_bytes)),
+            ("Added", f"{size(info.added_bytes)} {added}"),
+            ("Read by", read_how(result.capture)),
+            ("Proved", proof(info)),
+        ]
+    )
+
+
+def _warn_of_damage(out: Output, info: BackupInfo) -> None:
+    out.note(
+        "",
+        "The database itself is damaged. This backup keeps it as it is, is marked damaged, and "
+        "never counts as a good one. Earlier backups were not touched.",
+        *(f"  SQLite: {shown(message)}" for message in info.messages[:3]),
+        f"See which backup is the last good one: holdfast list {shown(info.profile)}",
+    )
+
+
+def _capture_form(capture: CaptureReport | None) -> object:
+    """Return how the reading went; None when nothing was read."""
+    if capture is None:
+        return None
+    form = plain(capture)
+    return {key: form[key] for key in ("grade", "duration_s", "lock_s", "tries", "notes")}

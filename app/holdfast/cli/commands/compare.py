@@ -1,0 +1,81 @@
+"""`holdfast compare`: what changed between two backups, or between one and now."""
+
+from __future__ import annotations
+
+import click
+
+from holdfast.cli.command import Command, profile_and_backup
+from holdfast.cli.json_form import backup_form, plain
+from holdfast.cli.output import Output
+from holdfast.cli.words import counted, exact, shown
+from holdfast.core.model import BackupInfo
+from holdfast.services.browsing import NOW, BrowseService, ComparisonResult
+from holdfast.services.desk import open_desk
+from holdfast.services.profiles import ProfileService
+
+
+@click.command(
+    cls=Command,
+    short_help="Show what changed between two backups, or since one.",
+    examples=["holdfast compare zotero latest", "holdfast compare zotero manual_2026 latest"],
+)
+@profile_and_backup
+@click.argument("other", required=False, default=NOW, metavar="[BACKUP|now]")
+@click.pass_obj
+def compare(out: Output, profile: str, backup: str, other: str) -> None:
+    """Show how many rows were added, removed and changed since BACKUP of PROFILE.
+
+    The second backup is what it is compared with; “now”, the present database, if it is
+    left out. Nothing is restored for this.
+    """
+    desk = open_desk()
+    known = ProfileService(desk).find(profile)
+    found = BrowseService(desk, known).compare(backup, other)
+    if out.json:
+        out.emit(
+            {
+                "old": backup_form(found.old),
+                "new": backup_form(found.new) if found.new else None,
+                "tables": plain(found.tables),
+                "schema": list(found.schema),
+                "notes": list(found.notes),
+            }
+        )
+        return
+    _tell(out, found)
+
+
+def _tell(out: Output, found: ComparisonResult) -> None:
+    out.say(f"From {_side(found.old)}", f"to   {_side(found.new)}")
+    changed = [t for t in found.tables if t.added or t.removed or t.changed or t.note]
+    if changed:
+        out.say("")
+        out.table(
+            ("TABLE", "ADDED", "REMOVED", "CHANGED"),
+            [
+                (shown(t.name), *(_number(n) for n in (t.added, t.removed, t.changed)))
+                for t in changed
+            ],
+            right=(1, 2, 3),
+        )
+    same = len(found.tables) - len(changed)
+    out.say("")
+    if same:
+        out.say(f"{counted(same, 'table')} {'has' if same == 1 else 'have'} the same rows.")
+    for text in found.schema:
+        out.say(shown(text))
+    for table in changed:
+        if table.note:
+            out.note(f"Note: {shown(table.name)}: {shown(table.note)}")
+    for text in found.notes:
+        out.note(f"Note: {shown(text)}")
+
+
+def _number(count: int | None) -> str:
+    return "?" if count is None else f"{count:,}" if count else "-"
+
+
+def _side(info: BackupInfo | None) -> str:
+    if info is None:
+        return "now, the present database"
+    return f"{exact(info.created_at)} ({shown(info.name)})"

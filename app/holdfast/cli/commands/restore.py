@@ -1,0 +1,265 @@
+"""`holdfast restore`: put a backup back, whole or only some tables, after a question.
+
+In place it is asked for, and shown first: which backup, the exact path, who has the file
+open, and that what is there now is kept. A new file is written without a question.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from holdfast.cli.asking import ask
+from holdfast.cli.command import Command, profile_and_backup, typed_path
+from holdfast.cli.commands.list import mark
+from holdfast.cli.commands.protect import as_typed
+from holdfast.cli.json_form import backup_form, plain
+from holdfast.cli.output import Output
+from holdfast.cli.progress_line import live_progress
+from holdfast.cli.words import counted, duration, exact, listed, shown, size, when
+from holdfast.core.errors import TargetHeldError, UsageError
+from holdfast.core.model import Profile
+from holdfast.services.browsing import BrowseService
+from holdfast.services.desk import Desk, open_desk
+from holdfast.services.profiles import ProfileService
+from holdfast.services.restores import (
+    RestorePlan,
+    RestoreResult,
+    RestoreService,
+    TableChoice,
+    TablesResult,
+)
+
+WAYS = {
+    "through SQLite": "through SQLite: programs see it at their next look",
+    "swap": "by replacing the file",
+    "new file": "as a new file",
+}
+_SHOWN_TABLES = 6
+
+
+@click.command(
+    cls=Command,
+    short_help="Put a backup back, whole or only some tables.",
+    examples=[
+        "holdfast restore zotero latest",
+        "holdfast restore zotero latest --to ~/old-zotero.sqlite",
+        "holdfast restore zotero latest --tables tags --where 'tagID < 100'",
+    ],
+)
+@profile_and_backup
+@click.option("--to", metavar="FILE", type=typed_path, help="Write a new file instead.")
+@click.option(
+    "--tables",
+    metavar="NAME",
+    multiple=True,
+    help="Only this table, into the present database; repeat it, or put commas between.",
+)
+@click.option("--where", metavar="SQL", help="Only the rows of that table that fit.")
+@click.option("--while-open", is_flag=True, help="Also while programs have the database open.")
+@click.option("--yes", is_flag=True, help="Do not ask.")
+@click.pass_obj
+def restore(
+    out: Output,
+    profile: str,
+    backup: str,
+    to: Path | None,
+    tables: tuple[str, ...],
+    where: str | None,
+    while_open: bool,
+    yes: bool,
+) -> None:
+    """Put BACKUP back in the place of PROFILE's database.
+
+    You are asked first. What is there now is backed up before, so that “holdfast undo”
+    brings it back. The restored database is checked before it is put in its place, and
+    compared byte for byte afterwards.
+
+    With --tables only those tables (or, with --where, those rows) are brought back into
+    the present database, in one step. With --to the backup becomes a new file and
+    nothing else is touched.
+    """
+    _refuse_contradictions(to, tables, where, while_open=while_open)
+    desk = open_desk()
+    known = ProfileService(desk).find(profile)
+    service = RestoreService(desk, known)
+    if tables:
+        names = chosen_tables(tables, BrowseService(desk, known), backup)
+        _restore_tables(out, desk, known, service, backup, names, where, yes=yes)
+        return
+    plan = service.plan(backup, to)
+    if plan.in_place:
+        refuse_held(plan, while_open=while_open)
+        if not yes:
+            ask(out, "Restore it?", _plan_lines(known, plan, desk.clock.now()))
+    with live_progress(out) as progress:
+        result = service.restore(plan.info.backup_id, to, allow_held=while_open, progress=progress)
+    tell(out, result, known, desk.clock.now())
+
+
+def chosen_tables(wanted: Sequence[str], service: BrowseService, reference: str) -> tuple[str, ...]:
+    """Return the names of tables meant; a comma divides, unless it is part of a name."""
+    if not any("," in name for name in wanted):
+        return tuple(dict.fromkeys(wanted))
+    there = {table.name for table in service.tables(reference)}
+    names: list[str] = []
+    for text in wanted:
+        names += [text] if text in there else [part.strip() for part in text.split(",")]
+    return tuple(dict.fromkeys(name for name in names if name))
+
+
+def refuse_held(plan: RestorePlan, *, while_open: bool) -> None:
+    """Stop before the question when a program has the database open.
+
+    Raises:
+        TargetHeldError: unless it was said that this is known.
+    """
+    if plan.holders and not while_open:
+        has = "has" if len(plan.holders) == 1 else "have"
+        raise TargetHeldError(
+            f"{listed(list(plan.holders))} {has} {plan.target} open. Nothing was changed.",
+            hint="Close the program, then try again. If it copes with its data changing under "
+            "it, add --while-open.",
+        )
+
+
+def tell(out: Output, result: RestoreResult, profile: Profile, now: datetime) -> None:
+    """Show what a restore, an undo or an export did."""
+    if out.json:
+        out.emit(
+            {
+                "backup": backup_form(result.info),
+                "target": str(result.target),
+                "way": result.way,
+                "pre_restore": result.pre_restore,
+                "tables": [{"name": name, "rows": rows} for name, rows in result.tables],
+                "recovery_dir": plain(result.recovery_dir),
+                "warnings": list(result.warnings),
+                "duration_s": round(result.duration_s, 3),
+            }
+        )
+        return
+    took = duration(result.duration_s)
+    out.say(f"Restored to {exact(result.info.created_at)}, in {took}. Checked.")
+    lines = [
+        ("Backup", f"{shown(result.info.name)}, {size(result.info.size_bytes)}"),
+        ("File", shown(result.target)),
+        ("Done", WAYS.get(result.way, result.way)),
+    ]
+    if result.tables:
+        lines.append(("Rows", row_counts(result.tables)))
+    if result.recovery_dir is not None:
+        lines.append(("Old file", f"kept 30 days in {shown(result.recovery_dir)}"))
+    if result.pre_restore is not None:
+        lines.append(("Before", f"kept as {shown(result.pre_restore)} (pinned)"))
+        lines.append(("Take back", f"holdfast undo {as_typed(profile.name)}"))
+    out.fields(lines)
+    for warning in result.warnings:
+        out.note(f"Note: {shown(warning)}")
+
+
+def row_counts(tables: Sequence[tuple[str, int]]) -> str:
+    """Return `items 1,214, collections 88 and 12 other tables`, the longest tables first."""
+    longest = sorted(tables, key=lambda table: -table[1])
+    words = [f"{shown(name)} {rows:,}" for name, rows in longest[:_SHOWN_TABLES]]
+    others = len(longest) - _SHOWN_TABLES
+    return listed(words + ([counted(others, "other table")] if others > 0 else []))
+
+
+def _refuse_contradictions(
+    to: Path | None, tables: tuple[str, ...], where: str | None, *, while_open: bool
+) -> None:
+    if to is not None and tables:
+        raise UsageError(
+            "--tables brings rows into the present database, --to writes a new file: they do "
+            "not go together. Nothing was changed.",
+            hint="Use one of the two.",
+        )
+    if where is not None and not tables:
+        raise UsageError(
+            "--where chooses rows of one table, and no table was named. Nothing was changed.",
+            hint="Add --tables NAME.",
+        )
+    if while_open and to is not None:
+        raise UsageError(
+            "--while-open is about the present database; with --to it is not touched. "
+            "Nothing was changed.",
+            hint="Use one of the two.",
+        )
+
+
+def _restore_tables(
+    out: Output,
+    desk: Desk,
+    profile: Profile,
+    service: RestoreService,
+    backup: str,
+    names: tuple[str, ...],
+    where: str | None,
+    *,
+    yes: bool,
+) -> None:
+    if where is not None and len(names) != 1:
+        raise UsageError(
+            "--where chooses rows of one table, and several were named. Nothing was changed.",
+            hint="Restore them one after the other.",
+        )
+    plan = service.plan(backup)
+    if not yes:
+        rows = f"the rows where {shown(where)}" if where else "all rows; present ones go"
+        more = (("Tables", listed([shown(name) for name in names])), ("Rows", rows))
+        lines = _plan_lines(profile, plan, desk.clock.now(), more)
+        ask(out, "Bring them back?", lines)
+    with live_progress(out) as progress:
+        result = service.restore_tables(
+            plan.info.backup_id, [TableChoice(name, where) for name in names], progress=progress
+        )
+    _tell_tables(out, result, profile)
+
+
+def _plan_lines(
+    profile: Profile, plan: RestorePlan, now: datetime, more: Sequence[tuple[str, str]] = ()
+) -> list[str]:
+    """Return what is to be shown before the question."""
+    info = plan.info
+    pairs = [
+        ("Backup", f"{shown(info.name)}, {size(info.size_bytes)}, {mark(info)}"),
+        ("Made", when(info.created_at, now)),
+        ("Into", shown(plan.target)),
+        *more,
+        ("Open in", listed([shown(h) for h in plan.holders]) if plan.holders else "no program"),
+        ("Free", f"{size(plan.free_bytes)} on that disk"),
+        ("Kept", "what is there now is backed up first; “holdfast undo” brings it back"),
+    ]
+    widest = max(len(label) for label, _ in pairs)
+    head = f"Restore “{shown(profile.name)}” in its place?"
+    return [head, *(f"  {label:{widest}}  {value}" for label, value in pairs)]
+
+
+def _tell_tables(out: Output, result: TablesResult, profile: Profile) -> None:
+    if out.json:
+        out.emit(
+            {
+                "backup": backup_form(result.info),
+                "tables": plain(result.tables),
+                "pre_restore": result.pre_restore,
+            }
+        )
+        return
+    out.say(f"Brought back from {exact(result.info.created_at)}:", "")
+    out.table(
+        ("TABLE", "REMOVED", "INSERTED", "REPLACED"),
+        [
+            (shown(t.name), f"{t.deleted:,}", f"{t.inserted:,}", f"{t.replaced:,}")
+            for t in result.tables
+        ],
+        right=(1, 2, 3),
+    )
+    out.say("", f"What was there before is kept as {shown(result.pre_restore)} (pinned).")
+    out.say(f"Take it back with: holdfast undo {as_typed(profile.name)}")
+    for table in result.tables:
+        for text in table.notes:
+            out.note(f"Note: {shown(table.name)}: {shown(text)}")

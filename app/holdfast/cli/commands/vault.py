@@ -1,0 +1,165 @@
+"""`holdfast vault check | clean | list`: a vault as a whole, with or without its profiles."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from holdfast.cli.command import HELP_NAMES, Command, typed_path
+from holdfast.cli.json_form import plain
+from holdfast.cli.output import Output, stream_width, styled, wrapped
+from holdfast.cli.progress_line import live_progress
+from holdfast.cli.words import counted, listed, shown, size, when
+from holdfast.core.errors import VaultDamagedError
+from holdfast.services.desk import open_desk
+from holdfast.services.vaults import (
+    CheckReport,
+    SeriesCleaned,
+    check_vault,
+    clean_vault,
+    list_vault,
+)
+
+_BAD = {"damage", "missing"}
+"""Severities of findings that make a vault unsound."""
+_SHOWN_BACKUPS = 5
+
+
+@click.group(
+    short_help="Check, clean or list a vault.",
+    context_settings=HELP_NAMES,
+    no_args_is_help=False,
+)
+def vault() -> None:
+    """Look after a vault: the folder in which backups are kept."""
+
+
+@vault.command(
+    cls=Command,
+    short_help="Check every object of a vault.",
+    examples=["holdfast vault check /media/disk/vault", "holdfast vault check ~/vault --quick"],
+)
+@click.argument("folder", metavar="DIR", type=typed_path)
+@click.option("--quick", is_flag=True, help="Do not read the packs, only look for them.")
+@click.option("--deep", is_flag=True, help="Also put every backup together and compare it.")
+@click.pass_obj
+def check(out: Output, folder: Path, quick: bool, deep: bool) -> int:
+    """Check the vault in DIR and name what is damaged and which backups are concerned.
+
+    Every byte is read and compared with what was written. Nothing is changed. The exit
+    status is 0 only if nothing is damaged or missing.
+    """
+    if quick and deep:
+        raise click.UsageError("--quick and --deep do not go together.")
+    with live_progress(out) as progress:
+        report = check_vault(folder, read_data=not quick, deep=deep, progress=progress)
+    if out.json:
+        out.emit({"sound": report.is_whole, **plain(report)})
+    else:
+        _tell_check(out, folder, report, quick=quick)
+    return 0 if report.is_whole else VaultDamagedError.exit_status
+
+
+@vault.command(
+    cls=Command,
+    short_help="Give back space that no backup needs.",
+    examples=["holdfast vault clean /media/disk/vault", "holdfast vault clean ~/vault --now"],
+)
+@click.argument("folder", metavar="DIR", type=typed_path)
+@click.option("--now", is_flag=True, help="Empty the trash too: deleted backups are gone then.")
+@click.pass_obj
+def clean(out: Output, folder: Path, now: bool) -> None:
+    """Give back the space in the vault in DIR that no backup needs any more.
+
+    What one clean-up removes stays in the vault's trash until the next one. On a full disk
+    use --now. Lost copies of VAULT.json, README.txt and recover.py are written again.
+    """
+    with live_progress(out) as progress:
+        cleaned = clean_vault(open_desk(), folder, immediately=now, progress=progress)
+    if out.json:
+        for series in cleaned:
+            out.emit({**plain(series), "freed_bytes": series.result.freed_bytes})
+        return
+    _tell_clean(out, folder, cleaned)
+
+
+@vault.command(
+    name="list",
+    cls=Command,
+    short_help="Show what a vault holds.",
+    examples=["holdfast vault list /media/disk/vault"],
+)
+@click.argument("folder", metavar="DIR", type=typed_path)
+@click.pass_obj
+def list_(out: Output, folder: Path) -> None:
+    """Show whose backups the vault in DIR holds, and how much room they take."""
+    desk = open_desk()
+    found = list_vault(folder)
+    if out.json:
+        for series in found.series:
+            out.emit({**plain(series), "vault_id": found.vault_id})
+        return
+    free = f", {size(found.free_bytes)} free" if found.free_bytes is not None else ""
+    out.say(f"{shown(found.path)}, vault {found.vault_id}{free}")
+    if not found.series:
+        out.say("There are no backups in it yet.")
+    for series in found.series:
+        newest = f", newest {when(series.newest_at, desk.clock.now())}" if series.newest_at else ""
+        lines = [
+            ("Database", _names(series.sources)),
+            ("Computer", _names(series.hosts)),
+            ("Backups", f"{counted(series.backups, 'backup')}{newest}"),
+            ("Room", size(series.size_bytes)),
+        ]
+        if series.damaged:
+            lines.append(("Damaged", f"{counted(series.damaged, 'backup')} cannot be read"))
+        out.say("", styled(_names(series.profiles) or f"series {series.series_id}", "bold"))
+        out.fields(lines)
+    for warning in found.warnings:
+        out.note(f"Note: {shown(warning)}")
+
+
+def _names(names: Sequence[str]) -> str:
+    return listed([shown(name) for name in names if name])
+
+
+def _tell_check(out: Output, folder: Path, report: CheckReport, *, quick: bool) -> None:
+    columns = stream_width(sys.stdout)
+    for finding in report.findings:
+        severity = finding.severity.value
+        severity = styled(severity, "bad" if severity in _BAD else "warn")
+        out.say(f"{severity}  {shown(finding.object_name)}")
+        out.say(*wrapped(shown(finding.what), "  ", columns).splitlines())
+        if finding.backups:
+            names = [shown(name) for name in finding.backups[:_SHOWN_BACKUPS]]
+            others = len(finding.backups) - len(names)
+            names += [counted(others, "other")] if others else []
+            out.say(f"  Backups concerned: {listed(names)}")
+    if report.findings:
+        out.say("")
+    held = f"{counted(report.backups, 'backup')} and {counted(report.packs, 'pack')}"
+    looked = f"{held} in {shown(folder)}"
+    read = "packs not read" if quick else f"{size(report.read_bytes)} read"
+    if report.is_whole:
+        out.say(f"Sound: {looked}, {read}.")
+        return
+    out.say(f"Not sound: {looked}, {read}.")
+    if report.concerned:
+        out.note(
+            f"{counted(len(report.concerned), 'backup')} cannot be trusted; the others restore. "
+            "The next backup of each profile stores what is missing anew."
+        )
+    else:
+        out.note("No backup is concerned. “holdfast vault clean” writes lost files again.")
+
+
+def _tell_clean(out: Output, folder: Path, cleaned: Sequence[SeriesCleaned]) -> None:
+    freed = sum(series.result.freed_bytes for series in cleaned)
+    waiting = sum(series.result.swept.moved_bytes for series in cleaned)
+    out.say(f"Cleaned {shown(folder)}: {size(max(freed, 0))} given back.")
+    if waiting and not freed:
+        out.say(f"{size(waiting)} more lie in the trash; the next clean-up gives them back.")
+        out.say(f"At once: holdfast vault clean {shown(folder)} --now")

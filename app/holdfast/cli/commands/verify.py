@@ -1,0 +1,91 @@
+"""`holdfast verify`: prove what backups are worth."""
+
+from __future__ import annotations
+
+import click
+
+from holdfast.cli.command import Command, profile_argument
+from holdfast.cli.json_form import backup_form
+from holdfast.cli.output import Output
+from holdfast.cli.progress_line import live_progress
+from holdfast.cli.words import counted, duration, short_when, shown
+from holdfast.core.errors import RestoreCheckError, SourceDamagedError
+from holdfast.core.model import Level, Structure
+from holdfast.services.desk import open_desk
+from holdfast.services.profiles import ProfileService
+from holdfast.services.verification import VerificationResult, VerificationService
+
+LEVELS = [Level.STORED, Level.OPENED, Level.RESTORED]
+
+
+@click.command(
+    cls=Command,
+    short_help="Prove that backups are whole.",
+    examples=["holdfast verify zotero", "holdfast verify zotero latest --level restored"],
+)
+@profile_argument
+@click.argument("backup", required=False, metavar="[BACKUP]")
+@click.option(
+    "--level",
+    type=click.Choice([level.value for level in LEVELS]),
+    default=Level.OPENED.value,
+    show_default=True,
+    help="How much to prove.",
+)
+@click.pass_obj
+def verify(out: Output, profile: str, backup: str | None, level: str) -> int:
+    """Prove that BACKUP of PROFILE is whole; without BACKUP, every one of them.
+
+    stored: every byte is read back from the vault. opened: SQLite finds the content sound,
+    too. restored: the backup is brought back into a working file and checked in full.
+    """
+    desk = open_desk()
+    known = ProfileService(desk).find(profile)
+    with live_progress(out) as progress:
+        results = VerificationService(desk, known).verify(backup, Level(level), progress=progress)
+    if out.json:
+        for result in results:
+            out.emit(
+                {
+                    "backup": backup_form(result.info),
+                    "level": result.level.value,
+                    "passed": result.passed,
+                    "messages": list(result.messages),
+                    "duration_s": round(result.duration_s, 3),
+                }
+            )
+        return _status(results)
+    if not results:
+        out.say(f"“{shown(known.name)}” has no backup to verify yet.")
+        return 0
+    now = desk.clock.now()
+    out.table(
+        ("VERDICT", "LEVEL", "TOOK", "MADE", "NAME"),
+        [
+            (
+                "whole" if result.passed else "FAILED",
+                result.level.value,
+                duration(result.duration_s),
+                short_when(result.info.created_at, now),
+                shown(result.info.name),
+            )
+            for result in results
+        ],
+        right=(2,),
+    )
+    for result in results:
+        for message in result.messages[:5]:
+            out.note(f"{shown(result.info.name)}: {shown(message)}")
+    failed = sum(not result.passed for result in results)
+    if failed:
+        out.note("", f"{counted(failed, 'backup')} of {len(results)} failed. The others restore.")
+    return _status(results)
+
+
+def _status(results: tuple[VerificationResult, ...]) -> int:
+    """Return the status: bytes that were lost weigh more than a source that was damaged."""
+    failed = [result for result in results if not result.passed]
+    if not failed:
+        return 0
+    marked = all(result.info.structure is Structure.DAMAGED for result in failed)
+    return SourceDamagedError.exit_status if marked else RestoreCheckError.exit_status

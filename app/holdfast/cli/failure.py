@@ -1,0 +1,73 @@
+"""From an exception to what the person or program is told, and the exit status.
+
+Every exception ends here. What is not a `HoldfastError` is our own fault and is told as
+such; its trace goes into the details, and onto the terminal only with HOLDFAST_DEBUG=1.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+
+from holdfast.cli.output import Output, stream_width, styled, wrapped
+from holdfast.cli.words import shown
+from holdfast.core.errors import CancelledError, HoldfastError, InternalError
+
+DEBUG_VARIABLE = "HOLDFAST_DEBUG"
+BROKEN_PIPE_STATUS = 141
+"""What a shell reports for a program whose reader has gone (`holdfast list … | head -1`)."""
+
+
+def as_error(error: BaseException) -> HoldfastError:
+    """Return what went wrong as an error a person may be told."""
+    if isinstance(error, HoldfastError):
+        return error
+    if isinstance(error, KeyboardInterrupt):
+        return CancelledError(
+            "Stopped at once. What was begun is either finished or will be cleared away by "
+            "the next run."
+        )
+    if isinstance(error, MemoryError):
+        return InternalError(
+            "There was not enough memory, so the work was given up. Databases and backups are "
+            "as they were.",
+            hint="Close some programs, then try again.",
+        )
+    return InternalError(
+        f"Something happened that Holdfast was not prepared for ({type(error).__name__}), and "
+        "it gave up. Finished backups are safe; nothing unfinished counts as a backup.",
+        details="".join(traceback.format_exception(error)),
+    )
+
+
+def report(error: BaseException, out: Output) -> int:
+    """Tell what went wrong and return the exit status."""
+    known = as_error(error)
+    if os.environ.get(DEBUG_VARIABLE) == "1" and not isinstance(error, KeyboardInterrupt):
+        traceback.print_exception(error)
+    if out.json:
+        out.emit(known.as_dict())
+    else:
+        sys.stdout.flush()
+        for line in sentences(known, details=out.details):
+            sys.stderr.write(line + "\n")
+    return known.exit_status
+
+
+def sentences(error: HoldfastError, *, details: bool) -> list[str]:
+    """Return title, message, hint and, if wanted, details as lines for stderr."""
+    columns = stream_width(sys.stderr)
+    if isinstance(error, CancelledError):
+        return [wrapped(shown(error.message), "", columns)]
+    lines = [styled(f"{error.title}.", "bad", sys.stderr)]
+    lines.append(wrapped(shown(error.message), "  ", columns))
+    if error.hint:
+        lines.append(wrapped(shown(error.hint), "  → ", columns).replace("\n  → ", "\n    "))
+    if details:
+        text = error.details or "There are none."
+        lines.append("Details:")
+        lines += [f"  {shown(line)}" for line in text.splitlines()]
+    elif error.details and isinstance(error, InternalError):
+        lines.append("  Add --details to the command to see them.")
+    return lines

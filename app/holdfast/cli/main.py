@@ -1,0 +1,309 @@
+"""The program `holdfast`: finds the command, runs it, and turns every ending into a status.
+
+Commands are imported when they are called, so the help of the whole program knows them
+only by the table below; a test compares it with what each command says of itself.
+"""
+
+from __future__ import annotations
+
+import difflib
+import os
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import click
+
+from holdfast import __version__
+from holdfast.cli.command import HELP_COLUMNS, HELP_NAMES, switches, write_examples
+from holdfast.cli.failure import BROKEN_PIPE_STATUS, report
+from holdfast.cli.output import Output
+from holdfast.cli.stopping import listen
+from holdfast.core.errors import HoldfastError, UsageError
+
+
+def _backup() -> click.Command:
+    from holdfast.cli.commands.backup import backup
+
+    return backup
+
+
+def _browse() -> click.Command:
+    from holdfast.cli.commands.browse import browse
+
+    return browse
+
+
+def _compare() -> click.Command:
+    from holdfast.cli.commands.compare import compare
+
+    return compare
+
+
+def _delete() -> click.Command:
+    from holdfast.cli.commands.delete import delete
+
+    return delete
+
+
+def _demo() -> click.Command:
+    from holdfast.cli.commands.demo import demo
+
+    return demo
+
+
+def _doctor() -> click.Command:
+    from holdfast.cli.commands.doctor import doctor
+
+    return doctor
+
+
+def _export() -> click.Command:
+    from holdfast.cli.commands.export import export
+
+    return export
+
+
+def _help() -> click.Command:
+    from holdfast.cli.commands.help import help_
+
+    return help_
+
+
+def _list() -> click.Command:
+    from holdfast.cli.commands.list import list_
+
+    return list_
+
+
+def _pin() -> click.Command:
+    from holdfast.cli.commands.pin import pin
+
+    return pin
+
+
+def _profiles() -> click.Command:
+    from holdfast.cli.commands.profiles import profiles
+
+    return profiles
+
+
+def _protect() -> click.Command:
+    from holdfast.cli.commands.protect import protect
+
+    return protect
+
+
+def _restore() -> click.Command:
+    from holdfast.cli.commands.restore import restore
+
+    return restore
+
+
+def _undo() -> click.Command:
+    from holdfast.cli.commands.undo import undo
+
+    return undo
+
+
+def _unpin() -> click.Command:
+    from holdfast.cli.commands.pin import unpin
+
+    return unpin
+
+
+def _vault() -> click.Command:
+    from holdfast.cli.commands.vault import vault
+
+    return vault
+
+
+def _verify() -> click.Command:
+    from holdfast.cli.commands.verify import verify
+
+    return verify
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A command as the program's help tells of it."""
+
+    load: Callable[[], click.Command]
+    short_help: str
+
+
+SECTIONS: dict[str, dict[str, Known]] = {
+    "Protect": {
+        "protect": Known(_protect, "Protect a database: say what it is and where backups go."),
+        "backup": Known(_backup, "Back up now, also while a program writes."),
+        "profiles": Known(_profiles, "Show what is protected."),
+    },
+    "Look": {
+        "list": Known(_list, "Show the backups of a profile."),
+        "browse": Known(_browse, "Look into a backup without restoring it."),
+        "compare": Known(_compare, "Show what changed between two backups, or since one."),
+    },
+    "Bring back": {
+        "restore": Known(_restore, "Put a backup back, whole or only some tables."),
+        "undo": Known(_undo, "Take the last restore back."),
+        "export": Known(_export, "Save a backup as an ordinary database file."),
+    },
+    "Keep": {
+        "verify": Known(_verify, "Prove that backups are whole."),
+        "pin": Known(_pin, "Keep a backup for good."),
+        "unpin": Known(_unpin, "Let a backup go again when its time comes."),
+        "delete": Known(_delete, "Delete a backup."),
+        "vault": Known(_vault, "Check, clean or list a vault."),
+    },
+    "Holdfast": {
+        "demo": Known(_demo, "See it all happen with a sample database, in seconds."),
+        "doctor": Known(_doctor, "Find out whether everything is in order."),
+        "help": Known(_help, "Explain a command, or the exit statuses."),
+    },
+}
+COMMANDS = {name: known for section in SECTIONS.values() for name, known in section.items()}
+_EXAMPLES = (
+    "holdfast demo",
+    "holdfast protect ~/Zotero/zotero.sqlite --vault /media/disk/vault",
+    "holdfast backup zotero",
+    "holdfast restore zotero latest",
+)
+
+
+class Program(click.Group):
+    """The group of all commands; loads one when it is asked for it."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names in the order of the help."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return a command, importing it now."""
+        known = COMMANDS.get(cmd_name)
+        return known.load() if known else None
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return name, command and the rest of the arguments.
+
+        Raises:
+            UsageError: there is no such command; the nearest ones are named.
+        """
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            near = difflib.get_close_matches(args[0], COMMANDS, n=1)
+            raise UsageError(
+                f"There is no command “{args[0]}”. Nothing was changed.",
+                hint=f"Did you mean “{near[0]}”?" if near else "See: holdfast --help",
+            )
+        return super().resolve_command(ctx, args)
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the commands by section, then the options."""
+        for title, commands in SECTIONS.items():
+            with formatter.section(title):
+                formatter.write_dl(
+                    [(f"{name:9}", known.short_help) for name, known in commands.items()]
+                )
+        click.Command.format_options(self, ctx, formatter)
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the examples and where to read on."""
+        write_examples(formatter, _EXAMPLES)
+        formatter.write_paragraph()
+        formatter.write_text("Exit statuses: holdfast help exits")
+
+
+def _show_version(context: click.Context, option: click.Parameter, value: bool) -> None:
+    if value:
+        sys.stdout.write(f"holdfast {__version__}\n")
+        context.exit()
+
+
+def _overview(context: click.Context) -> None:
+    """Without a command, say what there is."""
+    if context.invoked_subcommand is None:
+        sys.stdout.write(context.get_help() + "\n")
+
+
+PROGRAM = Program(
+    name="holdfast",
+    help="Keep SQLite databases restorable, also while programs write to them.",
+    context_settings={**HELP_NAMES, "max_content_width": HELP_COLUMNS},
+    params=[
+        *switches(),
+        click.Option(
+            ["--version"],
+            is_flag=True,
+            is_eager=True,
+            expose_value=False,
+            callback=_show_version,
+            help="Show the version.",
+        ),
+    ],
+    invoke_without_command=True,
+    callback=click.pass_context(_overview),
+)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command line and return the exit status; no exception leaves.
+
+    Streams are those of the process; signals are listened to from here on.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            # A terminal that cannot show a character gets an escape instead of a crash.
+            stream.reconfigure(errors="backslashreplace")
+    listen()
+    out = Output()
+    try:
+        status = _run(list(arguments), out)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _forget_stdout()
+        return BROKEN_PIPE_STATUS
+    except OSError as error:  # from the flush: the result could not be handed over
+        _forget_stdout()
+        return report(
+            HoldfastError(
+                f"The result could not be written: {error.strerror}. What the command was to "
+                "do has been done.",
+                hint="Look at where the output goes; run “holdfast list” to see where you are.",
+            ),
+            out if not out.json else Output(),
+        )
+    return status
+
+
+def _run(arguments: list[str], out: Output) -> int:
+    try:
+        with PROGRAM.make_context("holdfast", arguments, obj=out) as context:
+            result = PROGRAM.invoke(context)
+            return result if isinstance(result, int) else 0
+    except BrokenPipeError:
+        raise
+    except click.exceptions.Exit as ended:
+        return ended.exit_code
+    except click.ClickException as refused:
+        # What is wrong with the arguments may have been found before --json was reached.
+        out.json = out.json or "--json" in arguments
+        return report(_usage(refused), out)
+    except (Exception, KeyboardInterrupt) as error:
+        return report(error, out)
+
+
+def _usage(refused: click.ClickException) -> UsageError:
+    """Return what click says of the arguments in our own form."""
+    context = getattr(refused, "ctx", None)
+    command = context.command_path if context is not None else "holdfast"
+    message = refused.format_message().strip()
+    message = message if message.endswith((".", "?", "!")) else message + "."
+    return UsageError(f"{message} Nothing was changed.", hint=f"See: {command} --help")
+
+
+def _forget_stdout() -> None:
+    """Let the interpreter's last flush go nowhere."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)

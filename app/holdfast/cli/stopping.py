@@ -1,0 +1,70 @@
+"""Ctrl-C and the system's wish to end: heard at once, obeyed at the next safe point.
+
+The first signal is only noted. Work that reports progress ends at its next report with
+`CancelledError`, which the engine promises to be a safe point. A second signal interrupts
+wherever the program is: everything it writes survives a kill, this only leaves more to be
+cleaned up by the next start. While a question waits for its answer there is nothing to
+bring to an end, and the first signal interrupts.
+
+A signal that was ignored when the program started (nohup, a background start by a shell)
+stays ignored.
+"""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import FrameType
+
+from holdfast.core.errors import CancelledError
+
+_SIGNALS = ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK")
+
+
+class _Wish:
+    """What has been asked of this process; there is one."""
+
+    noted = False
+    at_once = False
+
+
+def listen() -> None:
+    """Begin to note signals; called once, on the main thread."""
+    _Wish.noted = False
+    for name in _SIGNALS:
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) is not signal.SIG_IGN:
+            signal.signal(number, _note)
+
+
+def stop_if_asked() -> None:
+    """Go on, or end the work here.
+
+    Raises:
+        CancelledError: the person or the system asked for it.
+    """
+    if _Wish.noted:
+        raise CancelledError
+
+
+@contextmanager
+def stoppable_at_once() -> Iterator[None]:
+    """Let the first signal interrupt while the block only waits or shows.
+
+    Raises:
+        CancelledError: a signal came before the block.
+    """
+    stop_if_asked()
+    _Wish.at_once = True
+    try:
+        yield
+    finally:
+        _Wish.at_once = False
+
+
+def _note(number: int, frame: FrameType | None) -> None:
+    if _Wish.noted or _Wish.at_once:
+        signal.signal(number, signal.SIG_DFL)
+        raise KeyboardInterrupt
+    _Wish.noted = True

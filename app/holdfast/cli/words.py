@@ -1,0 +1,130 @@
+"""How numbers, times and names are said: pure functions, English, made for narrow screens.
+
+Sizes count in thousands, as file managers and disk makers do. Instants come in aware and
+are shown in the computer's time zone. Nothing here reads a clock.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from holdfast.core.names import display_name
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
+_SIZES = ("kB", "MB", "GB", "TB", "PB", "EB")
+_AGES = (
+    # upper limit of the age, seconds of one unit, its name
+    (3600, 60, "minute"),
+    (86400, 3600, "hour"),
+    (14 * 86400, 86400, "day"),
+    (60 * 86400, 7 * 86400, "week"),
+    (730 * 86400, 30.44 * 86400, "month"),
+    (float("inf"), 365.25 * 86400, "year"),
+)
+
+
+def shown(text: str | Path) -> str:
+    """Return a name or path on one line, with nothing in it that a terminal would obey."""
+    return display_name(str(text))
+
+
+def size(size_bytes: float) -> str:
+    """Return bytes with three figures: `0 bytes`, `13.2 kB`, `412 MB`, `1.20 GB`."""
+    if size_bytes < 1000:
+        return counted(int(size_bytes), "byte")
+    value = float(size_bytes)
+    for unit in _SIZES:
+        value /= 1000
+        # 999.5 would be rounded to 1000 and belongs to the next unit.
+        if value < 999.5 or unit == _SIZES[-1]:
+            break
+    digits = 2 if value < 9.995 else 1 if value < 99.95 else 0
+    return f"{value:.{digits}f} {unit}"
+
+
+def counted(number: int, noun: str, plural: str | None = None) -> str:
+    """Return `1 page`, `1,204 pages`."""
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def duration(seconds: float) -> str:
+    """Return a span: `8 ms`, `0.42 s`, `12 s`, `2 min 5 s`, `3 h 10 min`."""
+    if seconds < 0.0995:
+        return f"{max(seconds, 0) * 1000:.0f} ms"
+    if seconds < 9.95:
+        return f"{seconds:.2f} s" if seconds < 0.995 else f"{seconds:.1f} s"
+    whole = round(seconds)
+    if whole < 60:
+        return f"{whole} s"
+    if whole < 3600:
+        return f"{whole // 60} min {whole % 60} s"
+    return f"{whole // 3600} h {whole % 3600 // 60} min"
+
+
+def ago(at: datetime, now: datetime) -> str:
+    """Return how long ago an instant was: `just now`, `2 hours ago`, `in 3 days`."""
+    age = (now - at).total_seconds()
+    distance = abs(age)
+    if distance < 60:
+        return "just now"
+    for limit, unit_s, noun in _AGES:
+        if distance < limit:
+            text = counted(int(distance // unit_s), noun)
+            return f"{text} ago" if age > 0 else f"in {text}"
+    raise AssertionError(distance)
+
+
+def exact(at: datetime) -> str:
+    """Return an instant in local time, to the minute: `22 November 2026, 18:00`."""
+    local = at.astimezone()
+    return f"{local.day} {_MONTHS[local.month - 1]} {local.year}, {local:%H:%M}"
+
+
+def when(at: datetime, now: datetime) -> str:
+    """Return an instant both ways: `2 hours ago (22 November 2026, 18:00)`."""
+    return f"{ago(at, now)} ({exact(at)})"
+
+
+def short_when(at: datetime, now: datetime) -> str:
+    """Return an instant for a column of at most 18 characters, nearest days by name."""
+    local, today = at.astimezone(), now.astimezone().date()
+    if local.date() == today:
+        return f"today {local:%H:%M}"
+    if local.date() == today - timedelta(days=1):
+        return f"yesterday {local:%H:%M}"
+    year = "" if local.year == today.year else f" {local.year}"
+    return f"{local.day} {_MONTHS[local.month - 1][:3]}{year} {local:%H:%M}"
+
+
+def listed(words: list[str]) -> str:
+    """Return `a`, `a and b`, `a, b and c`."""
+    return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
+
+
+def width(text: str) -> int:
+    """Return how many columns a terminal gives to a text that `shown` has made safe."""
+    return sum(_columns(character) for character in text)
+
+
+def clipped(text: str, columns: int) -> str:
+    """Return the text in at most so many columns, the lost end shown by an ellipsis."""
+    if width(text) <= columns:
+        return text
+    kept, used = "", 0
+    for character in text:
+        used += _columns(character)
+        if used > columns - 1:
+            break
+        kept += character
+    return kept + "…"
+
+
+def _columns(character: str) -> int:
+    if unicodedata.category(character) in {"Mn", "Me", "Cf"}:
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in {"W", "F"} else 1
