@@ -117,12 +117,14 @@ class SmallCheckout:
         assert found == 1
         (self.root / "app" / "__main__.py").write_text(text, encoding="utf-8")
 
-    def lock(self, *, uv: str, trifle: str = "1.0") -> None:
+    def lock(self, *, uv: str, version: str = "1.0") -> None:
         """Write the wheels and the lock that pins them; `uv` is the text of that program."""
         wheels = self.outside / "wheels"
         lines = [
-            write_wheel(wheels, "trifle", trifle, {"trifle.py": f"VERSION = {trifle!r}\n"}),
-            write_wheel(wheels, "uv", "1.0", {"uv-1.0.data/scripts/uv": f"#!python\n{uv}"}),
+            write_wheel(wheels, "trifle", version, {"trifle.py": f"VERSION = {version!r}\n"}),
+            write_wheel(
+                wheels, "uv", version, {f"uv-{version}.data/scripts/uv": f"#!python\n{uv}"}
+            ),
         ]
         path = self.root / "packaging" / "requirements.lock"
         path.write_text("# Made by a test.\n" + "\n    # via a test\n".join(lines) + "\n")

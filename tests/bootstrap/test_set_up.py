@@ -124,13 +124,33 @@ def test_a_package_with_another_hash_is_not_installed(
     assert not list(checkout.venv.rglob(f"{package}-*.dist-info"))
 
 
+def test_a_lock_without_hashes_is_refused(checkout: SmallCheckout) -> None:
+    lock = checkout.root / "packaging" / "requirements.lock"
+    lock.write_text("trifle==1.0\nuv==1.0\n")
+    finished = checkout.start("list")
+    assert finished.returncode == 2
+    assert "Hashes are required" in finished.stderr
+    assert not list(checkout.venv.rglob("trifle-*.dist-info"))
+
+
 def test_a_changed_lock_brings_the_venv_up_to_date(checkout: SmallCheckout) -> None:
     assert_starts(checkout)
     kept = checkout.venv / "kept"
     kept.touch()
-    checkout.lock(uv=UV_THAT_WORKS, trifle="2.0")
+    checkout.lock(uv=UV_THAT_WORKS, version="2.0")
     assert "bringing .venv up to date" in assert_starts(checkout, trifle="2.0")
     assert kept.exists()
+
+
+def test_a_killed_update_does_not_pass_for_the_state_before_it(
+    checkout: SmallCheckout, tmp_path: Path
+) -> None:
+    assert_starts(checkout)
+    kill = "os.kill(os.getppid(), signal.SIGKILL)"
+    checkout.lock(uv=uv_that_first(kill, tmp_path / "mark"), version="2.0")
+    assert checkout.start("list").returncode == -signal.SIGKILL
+    checkout.lock(uv=UV_THAT_WORKS, version="1.0")
+    assert "making .venv" in assert_starts(checkout)
 
 
 def test_a_copy_of_a_checkout_is_set_up_again(started: SmallCheckout, tmp_path: Path) -> None:
