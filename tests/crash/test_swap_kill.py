@@ -29,7 +29,7 @@ from tests.support.strace import (
 
 pytestmark = needs_strace
 
-WORKER = Path(__file__).with_name("swap_worker.py")
+WORKER = Path(__file__).with_name("put_back_worker.py")
 APP = Path(__file__).resolve().parents[2] / "app"
 RECOVERY = ".holdfast-recovery-20261122T000000Z"
 

@@ -160,10 +160,13 @@ def _through_sqlite(
         staged, target, timeout_s=timeout_s, progress=progress, clock=clock, then=then
     )
     (proof,) = proofs
-    staged.unlink()
-    return PlaceReport(
-        "through SQLite", holders, None, proof.check, proof.changed_since, proof.notes
-    )
+    notes = proof.notes
+    try:
+        staged.unlink()
+    except OSError as error:
+        # The restore stands all the same; only our own file is in the way.
+        notes += (f"The working file {shown(staged)} may be deleted ({error.strerror}).",)
+    return PlaceReport("through SQLite", holders, None, proof.check, proof.changed_since, notes)
 
 
 def _by_swap(
