@@ -47,7 +47,10 @@ sys.exit(subprocess.call(command))
 
 
 def write_wheel(folder: Path, name: str, version: str, files: dict[str, str]) -> str:
-    """Write a pure wheel of these files; return its line for a lock, with the hash."""
+    """Write a pure wheel of these files; return its line for a lock, with the hash.
+
+    The same files give the same hash whenever they are written.
+    """
     path = folder / f"{name}-{version}-py3-none-any.whl"
     contents = {
         **files,
@@ -67,7 +70,7 @@ def write_wheel(folder: Path, name: str, version: str, files: dict[str, str]) ->
             wheel.writestr(entry, text)
             digest = base64.urlsafe_b64encode(hashlib.sha256(text.encode()).digest())
             lines.append(f"{inside},sha256={digest.decode().rstrip('=')},{len(text.encode())}")
-        wheel.writestr(record, "\n".join([*lines, f"{record},,", ""]))
+        wheel.writestr(zipfile.ZipInfo(record), "\n".join([*lines, f"{record},,", ""]))
     return (
         f"{name}=={version} \\\n    --hash=sha256:{hashlib.sha256(path.read_bytes()).hexdigest()}"
     )
