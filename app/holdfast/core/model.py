@@ -143,7 +143,7 @@ class BackupInfo:
     size_bytes: int
     """Size of the database at that time."""
     added_bytes: int
-    """Bytes this backup added to the vault, its manifest included."""
+    """Bytes this backup added to the vault; shown with, stored without its manifest."""
     changed_pages: int
     page_count: int
     page_size: int

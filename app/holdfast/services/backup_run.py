@@ -258,7 +258,6 @@ class BackupRun:
             source = _source_facts(report)
             manifest = self._manifest(info, stored.files, stored.packs, newest_id, source)
             written = self._series.publish(manifest)
-            info = replace(info, added_bytes=stored.added_bytes + written)
             self._keep_hashes(writer, info, stored.files[0], report)
         finally:
             writer.abandon()
@@ -267,7 +266,8 @@ class BackupRun:
         if report is not None:
             self._warnings += report.notes
             if report.check is None:
-                info = self._check_stored(manifest, info)
+                info = self._check_stored(manifest)
+        info = replace(info, added_bytes=stored.added_bytes + written)
         if error is not None:
             error = _with_kept(error, info)
         return RunOutcome(info, report, tuple(self._warnings), parent is None, error)
@@ -290,16 +290,18 @@ class BackupRun:
         """Store a damaged original byte for byte, sidecars included."""
         from holdfast.sources.raw_set import copy_raw_set
 
-        raw = copy_raw_set(self._source, self._work_dir)
-        size = raw.main.stat().st_size
+        parts = dict(copy_raw_set(self._source, self._work_dir).parts())
+        main = parts.pop("")
+        size = main.stat().st_size
         if not size:
             raise damage
         facts = DatabaseFacts(page_size=4096, page_count=-(-size // 4096), journal_mode="unknown")
         writer.begin(facts, size, hold_short=False)
-        _stream(raw.main, writer)
-        for role, path in (("wal", raw.wal), ("journal", raw.journal)):
-            if path is not None and path.stat().st_size:
-                writer.begin_extra(role, self._source.name + f"-{role}", path.stat().st_size)
+        _stream(main, writer)
+        for suffix, path in parts.items():
+            if path.stat().st_size:
+                name = self._source.name + suffix
+                writer.begin_extra(suffix.removeprefix("-"), name, path.stat().st_size)
                 _stream(path, writer)
         return replace(
             template,
@@ -333,18 +335,19 @@ class BackupRun:
         )
         hashes.keep(header, self._hashes_path)
 
-    def _check_stored(self, manifest: Manifest, info: BackupInfo) -> BackupInfo:
+    def _check_stored(self, manifest: Manifest) -> BackupInfo:
         """Run the structure check on what was stored: a writer was waiting for the source."""
         from holdfast.services.stored_check import check_stored
 
-        check = check_stored(self._series, manifest)
+        check = check_stored(self._series, manifest, progress=self._progress)
+        good = check.structure is Structure.OK
         info = replace(
-            info,
+            manifest.info,
             structure=check.structure,
             messages=check.messages,
-            level=Level.OPENED if check.structure is Structure.OK else info.level,
+            level=Level.OPENED if good else manifest.info.level,
         )
-        self._series.revise(manifest.with_info(replace(info, added_bytes=info.added_bytes)))
+        self._series.revise(manifest.with_info(info))
         return info
 
     def _manifest(

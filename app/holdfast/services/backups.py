@@ -125,14 +125,14 @@ class BackupService:
         series = open_series(self._profile)
         manifests, damaged = read_backups(series)
         return BackupList(
-            tuple(manifest.info for manifest in reversed(manifests)),
+            tuple(manifest.shown for manifest in reversed(manifests)),
             tuple(damaged),
             series.vault.warnings,
         )
 
     def get_backup(self, reference: str) -> BackupInfo:
         """Return one backup by name, prefix, id or `latest`."""
-        return find_backup(open_series(self._profile), self._profile, reference).info
+        return find_backup(open_series(self._profile), self._profile, reference).shown
 
     def delete_backup(self, reference: str, *, force: bool = False) -> BackupInfo:
         """Move a backup to the trash; its space is given back by later clean-ups.

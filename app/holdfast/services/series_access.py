@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from holdfast.core.errors import NotFoundError, UsageError, VaultDamagedError, VaultReplacedError
-from holdfast.core.model import BackupInfo, BackupKind, Profile
+from holdfast.core.model import BackupInfo, BackupKind, Profile, Structure
 from holdfast.core.names import display_name
 from holdfast.services.desk import Desk
 from holdfast.vault.manifest import Manifest
@@ -71,8 +71,8 @@ def read_backups(series: Series) -> tuple[list[Manifest], list[VaultDamagedError
 def find_backup(series: Series, profile: Profile, reference: str) -> Manifest:
     """Return the backup that a name, an unambiguous prefix, an id or `latest` means.
 
-    `latest` is the newest backup of the person's own: safety copies made before a restore
-    do not count.
+    `latest` is the newest good backup of the person's own: safety copies made before a
+    restore and copies of a damaged original do not count.
 
     Raises:
         NotFoundError: none fits; the damaged ones are mentioned.
@@ -80,7 +80,8 @@ def find_backup(series: Series, profile: Profile, reference: str) -> Manifest:
     """
     manifests, damaged = read_backups(series)
     if reference == LATEST:
-        usual = [m for m in manifests if m.info.kind is not BackupKind.PRE_RESTORE] or manifests
+        good = [m for m in manifests if m.info.structure is not Structure.DAMAGED] or manifests
+        usual = [m for m in good if m.info.kind is not BackupKind.PRE_RESTORE] or good
         if usual:
             return usual[-1]
         fitting: list[Manifest] = []

@@ -81,6 +81,13 @@ class Manifest:
     """The profile and its settings, so that a lost catalogue can be rebuilt."""
     program: str = ""
     audit_head: str | None = None
+    object_bytes: int = 0
+    """Size of the object it was read from; not part of the content."""
+
+    @property
+    def shown(self) -> BackupInfo:
+        """The facts as people see them: what it added includes the manifest itself."""
+        return replace(self.info, added_bytes=self.info.added_bytes + self.object_bytes)
 
     @property
     def object_name(self) -> str:
@@ -226,6 +233,7 @@ def decode_manifest(raw: bytes, name: str) -> Manifest:
         RecursionError,
     ) as error:
         raise damaged_manifest(name, f"{type(error).__name__}: {error}") from error
+    manifest = replace(manifest, object_bytes=len(raw))
     if manifest.object_name != name:
         raise damaged_manifest(name, f"it describes {manifest.object_name}")
     return manifest
