@@ -12,10 +12,10 @@ import apsw
 from holdfast.core.errors import NotFoundError, UsageError
 from holdfast.core.model import BackupInfo, Profile
 from holdfast.core.names import display_name
+from holdfast.core.tables import TableDiff
 from holdfast.services.desk import Desk
 from holdfast.services.series_access import find_backup, open_series
 from holdfast.sources.connections import open_reader, translate
-from holdfast.sources.row_diff import TableDiff, compare
 from holdfast.vault.browse_vfs import BrowseSource, open_backup
 
 NOW = "now"
@@ -149,6 +149,8 @@ class BrowseService:
         new: BackupInfo | None,
         limit_rows: int,
     ) -> ComparisonResult:
+        from holdfast.sources.row_diff import compare
+
         try:
             connection.execute("ATTACH ? AS holdfast_old", (left.uri,))
             found = compare(

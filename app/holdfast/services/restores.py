@@ -18,6 +18,7 @@ from holdfast.core.model import BackupInfo, BackupKind, Profile, Structure
 from holdfast.core.names import display_name
 from holdfast.core.profiles import LastRestore
 from holdfast.core.progress import SILENT, Advance, Progress
+from holdfast.core.tables import TableChoice, TableResult
 from holdfast.services.backups import BackupService
 from holdfast.services.desk import Desk
 from holdfast.services.interrupted import resolve_interrupted
@@ -26,7 +27,6 @@ from holdfast.services.staging import check_room, prove_structure, staged_databa
 from holdfast.services.table_counts import count_rows
 from holdfast.sources.holders import find_holders
 from holdfast.sources.place import put_back
-from holdfast.sources.table_copy import TableChoice, TableResult, copy_tables
 from holdfast.vault.browse_vfs import open_backup
 from holdfast.vault.manifest import Manifest
 from holdfast.vault.series import Series
@@ -150,6 +150,8 @@ class RestoreService:
         Raises:
             RestoreError, NotFoundError: rolled back; the database is what it was.
         """
+        from holdfast.sources.table_copy import copy_tables
+
         series = open_series(self._profile)
         manifest = find_backup(series, self._profile, reference)
         target, _ = self._target(None)

@@ -3,8 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 
-from holdfast.core.errors import RestoreCheckError, VaultDamagedError
+from holdfast.core.errors import (
+    RestoreCheckError,
+    VaultBusyError,
+    VaultDamagedError,
+    VaultFullError,
+    VaultWriteError,
+)
 from holdfast.core.model import BackupInfo, Level, Profile, Structure, StructureCheck
 from holdfast.core.progress import SILENT, Progress
 from holdfast.services.desk import Desk
@@ -66,13 +73,13 @@ class VerificationService:
         except (VaultDamagedError, RestoreCheckError) as error:
             messages = (error.message, *error.details.splitlines()[:5])
             lost = replace(manifest.info, level=Level.NONE, verified_at=self._desk.clock.now())
-            self._write(series, manifest, lost)
+            messages += self._note(series, manifest, lost)
             duration = self._desk.clock.monotonic() - began
             return VerificationResult(lost, level, False, messages, duration)
         info = self._proved(manifest.info, level, check)
-        self._write(series, manifest, info)
+        unnoted = self._note(series, manifest, info)
         passed = check is None or check.structure is not Structure.DAMAGED
-        messages = check.messages if check else ()
+        messages = (*(check.messages if check else ()), *unnoted)
         duration = self._desk.clock.monotonic() - began
         return VerificationResult(info, level, passed, messages, duration)
 
@@ -92,23 +99,31 @@ class VerificationService:
         """Return the facts after a check: a level is only reached by a structure that is ok."""
         now = self._desk.clock.now()
         if check is None:
-            best = max(info.level, level, key=lambda each: _RANK[each])
-            return replace(info, level=best, verified_at=now)
+            return _reached(info, level, now)
         good = check.structure is Structure.OK
-        reached = max(info.level, level, key=lambda each: _RANK[each]) if good else Level.STORED
         return replace(
-            info,
-            level=reached,
-            verified_at=now,
+            _reached(info, level, now) if good else replace(info, level=Level.STORED),
             structure=check.structure,
             messages=check.messages,
         )
 
-    def _write(self, series: Series, manifest: Manifest, info: BackupInfo) -> None:
-        with series.lock():
-            current = find_backup(series, self._profile, manifest.info.backup_id)
-            kept = replace(info, protected=current.info.protected, note=current.info.note)
-            series.revise(current.with_info(kept))
+    def _note(self, series: Series, manifest: Manifest, info: BackupInfo) -> tuple[str, ...]:
+        """Write the proof on the backup; what was found is told even if that fails."""
+        try:
+            with series.lock():
+                current = find_backup(series, self._profile, manifest.info.backup_id)
+                kept = replace(info, protected=current.info.protected, note=current.info.note)
+                series.revise(current.with_info(kept))
+        except (VaultFullError, VaultWriteError, VaultBusyError) as error:
+            return (f"The result could not be noted on the backup: {error.title.lower()}.",)
+        return ()
+
+
+def _reached(info: BackupInfo, level: Level, now: datetime) -> BackupInfo:
+    """Return the facts with a new proof; a higher one and its time are kept."""
+    if _RANK[info.level] > _RANK[level]:
+        return info
+    return replace(info, level=level, verified_at=now)
 
 
 def _several(damaged: list[VaultDamagedError]) -> VaultDamagedError:
