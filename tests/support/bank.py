@@ -199,6 +199,7 @@ def hostile_writer(
     busy_timeout_s: float = 10.0,
     seed: int = 1,
     calm: bool = False,
+    burst: int = 0,
 ) -> Iterator[Writer]:
     """Run a writer on the bank at `path` (built when absent) until the block ends.
 
@@ -211,11 +212,13 @@ def hostile_writer(
         busy_timeout_s: how long it waits for readers.
         seed: of its random choices.
         calm: begin paused.
+        burst: pause for 0.2 s after so many commits, as people and browsers do; 0 never.
     """
     if not path.exists():
         build_bank(path, journal_mode=journal_mode)
     command = [sys.executable, str(Path(__file__)), str(path), journal_mode]
     command += ["--busy", str(busy_timeout_s), "--seed", str(seed)]
+    command += ["--burst", str(burst)]
     command += ["--exclusive"] if exclusive else []
     command += ["--calm"] if calm else []
     process = subprocess.Popen(
@@ -258,6 +261,7 @@ class _Bank:
         self.count = 0
         self.busy = 0
         self.running = not options.calm
+        self.burst = options.burst
         self.wanted: int | None = None
         self.connection = apsw.Connection(options.path)
         self.connection.set_busy_timeout(int(options.busy * 1000))
@@ -285,6 +289,8 @@ class _Bank:
                     self.connection.execute("ROLLBACK")
                 continue
             self.count += 1
+            if self.burst and self.count % self.burst == 0:
+                select.select([self.commands], [], [], 0.2)
             if self.wanted is not None and self.count >= self.wanted:
                 self.wanted = None
                 _say("done")
@@ -374,6 +380,7 @@ def _main() -> None:
     parser.add_argument("mode")
     parser.add_argument("--busy", type=float, default=10.0)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--burst", type=int, default=0)
     parser.add_argument("--exclusive", action="store_true")
     parser.add_argument("--calm", action="store_true")
     # Unbuffered, so that select() and readline() see the same bytes.

@@ -150,6 +150,7 @@ def _attend(
         progress.advance(Advance("copying", min(done, total), total))
         with contextlib.suppress(subprocess.TimeoutExpired):
             process.wait(_BETWEEN_LOOKS_S)
+            progress.advance(Advance("copying", total, total))
             return
 
 
