@@ -51,19 +51,20 @@ def clean(
         VaultError: another subclass says what failed; all backups are whole.
         CancelledError: stopped at a safe point.
     """
-    purged: PurgeResult | None = None
+    purges = []
     if immediately:
-        # Merging needs room first: on a full disk this is where it comes from.
+        # What can be removed without moving anything goes first: on a full disk even the
+        # folder for a sweep needs room. Then come the packs, and with them room to merge.
+        purges.append(purge(series, keep=None, progress=progress))
         sweep(series, progress, clock=clock)
-        purged = purge(series, keep=None, progress=progress)
+        purges.append(purge(series, keep=None, progress=progress))
     merged = merge(series, progress)
     swept = sweep(series, progress, clock=clock)
     keep = None if immediately else swept.sweep_id
-    last = purge(series, keep=keep, progress=progress)
-    if purged is not None:
-        last = PurgeResult(
-            purged=purged.purged + last.purged,
-            purged_bytes=purged.purged_bytes + last.purged_bytes,
-            put_back=purged.put_back + last.put_back,
-        )
-    return CleanResult(merged, swept, last)
+    purges.append(purge(series, keep=keep, progress=progress))
+    purged = PurgeResult(
+        purged=sum(each.purged for each in purges),
+        purged_bytes=sum(each.purged_bytes for each in purges),
+        put_back=tuple(pack_id for each in purges for pack_id in each.put_back),
+    )
+    return CleanResult(merged, swept, purged)
