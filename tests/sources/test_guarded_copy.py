@@ -1,11 +1,9 @@
 """Rung 2: databases that their program keeps for itself, and what crashes left."""
 
-import contextlib
 import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import apsw
@@ -39,6 +37,7 @@ from tests.support.databases import (
     leave_wal,
 )
 from tests.support.people import as_nobody, open_folder
+from tests.support.restless import restless
 from tests.support.sinks import FileSink
 
 JOURNALS = ["delete", "truncate", "persist", "wal"]
@@ -140,25 +139,9 @@ def test_what_a_crash_left_is_recovered_in_the_copy_alone(leave: object, tmp_pat
     assert report.stat.main is not None
 
 
-@contextlib.contextmanager
-def restless(folder: Path) -> Iterator[Path]:
-    """A file so long that it is changed many times while it is read once."""
-    path = build_database(folder / "restless.db")
-    os.truncate(path, 200_000_000)
-    endless = "import os, sys\nwhile True: os.utime(sys.argv[1])"
-    process = subprocess.Popen([sys.executable, "-c", endless, str(path)])
-    try:
-        began = path.stat().st_mtime_ns
-        while path.stat().st_mtime_ns == began:
-            pass
-        yield path
-    finally:
-        process.kill()
-        process.wait()
-
-
 def test_a_program_that_never_rests_is_waited_for(tmp_path: Path) -> None:
-    with restless(tmp_path) as path, pytest.raises(SourceBusyError, match="never stops writing"):
+    path = build_database(tmp_path / "a.db")
+    with restless(path), pytest.raises(SourceBusyError, match="never stops writing"):
         taken(path, FileSink(tmp_path / "copy"), deadline_s=0.5)
 
 
@@ -338,8 +321,9 @@ def test_a_damaged_original_is_kept_as_it_is(kind: Damage, tmp_path: Path) -> No
 
 
 def test_a_damaged_original_that_is_written_to_is_kept_with_a_warning(tmp_path: Path) -> None:
+    path = build_database(tmp_path / "a.db")
     with (
-        restless(tmp_path) as path,
+        restless(path),
         copy_raw_set(path, tmp_path / "work", deadline_s=0.2) as raw,
     ):
         assert not raw.files.stable

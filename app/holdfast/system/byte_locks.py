@@ -65,7 +65,7 @@ def locks_on(file: LockedFile | None) -> tuple[ByteLock, ...] | None:
     if file is None:
         return None
     try:
-        lines = _LOCKS.read_text("ascii", "replace").splitlines()
+        lines = _LOCKS.read_text("utf-8", "replace").splitlines()
     except OSError:
         return None
     return tuple(lock for line in lines if (lock := _parse(line, file.names)) is not None)

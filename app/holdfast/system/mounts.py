@@ -79,7 +79,7 @@ def _parse(line: bytes) -> Mount | None:
         return None
     major, _, minor = fields[2].partition(b":")
     point = _ESCAPED.sub(lambda found: bytes([int(found[1], 8)]), fields[4])
-    return Mount(point, right.split(b" ")[0].decode("ascii", "replace"), int(major), int(minor))
+    return Mount(point, right.split(b" ")[0].decode("utf-8", "replace"), int(major), int(minor))
 
 
 def _lies_under(path: bytes, point: bytes) -> bool:
