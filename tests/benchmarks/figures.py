@@ -57,13 +57,19 @@ class Row:
         return bool(self.ours) and (bool(self.theirs) or not needs_two)
 
     @property
+    def shown_ours(self) -> float:
+        """Return what stands for our samples: the largest of a value, else the median."""
+        by_itself = self.limit is not None and self.limit.kind is Kind.VALUE
+        return max(self.ours) if by_itself else statistics.median(self.ours)
+
+    @property
     def figure(self) -> float | None:
         """Return what is held against the limit; None if it was not run."""
         if not self.was_run:
             return None
         if self.limit is not None and self.limit.kind is Kind.VALUE:
-            return max(self.ours)
-        ours, theirs = statistics.median(self.ours), statistics.median(self.theirs)
+            return self.shown_ours
+        ours, theirs = self.shown_ours, statistics.median(self.theirs)
         if self.limit is not None and self.limit.kind is Kind.DIFFERENCE:
             return abs(ours - theirs)
         return ours / theirs if theirs else float("inf")

@@ -6,15 +6,16 @@ import json
 
 from tests.benchmarks.figures import Limit, Row, Unit
 from tests.benchmarks.measure import BenchError, run_module
-from tests.benchmarks.stage import Stage
+from tests.benchmarks.sides import PROFILE
+from tests.benchmarks.stage import Mode, Scene, Stage
 
 
 def browse(stage: Stage) -> list[Row]:
     """Open the older of two backups and answer three point queries."""
-    scene = stage.rollback
+    scene = stage.scene(Mode.ROLLBACK)
     stage.begin("two backups to look into")
     scene.after_first(scene.ours)
-    backups = [json.loads(line) for line in _list(stage)]
+    backups = [json.loads(line) for line in _list(scene)]
     if len(backups) != 1:
         raise BenchError(f"one backup was expected, {len(backups)} are listed")
     scene.place("random")
@@ -46,5 +47,5 @@ def browse(stage: Stage) -> list[Row]:
     ]
 
 
-def _list(stage: Stage) -> list[str]:
-    return stage.rollback.ours.call("list", "bench", "--json").stdout.splitlines()
+def _list(scene: Scene) -> list[str]:
+    return scene.ours.call("list", PROFILE, "--json").stdout.splitlines()

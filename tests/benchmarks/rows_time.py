@@ -7,38 +7,42 @@ with nothing left to write and the database in memory, in turns.
 
 from __future__ import annotations
 
+import json
+
 from tests.benchmarks.figures import Kind, Limit, Row, Unit
 from tests.benchmarks.measure import in_turns, wait_until_quiet
-from tests.benchmarks.sides import Restic, Sqlite3
-from tests.benchmarks.stage import Scene, Stage
+from tests.benchmarks.sides import PROFILE, Restic, Sqlite3
+from tests.benchmarks.stage import Mode, Scene, Stage
 
 BOTH = ".backup, then restic"
 ALONE = ".backup alone"
+READ_AGAIN = "The files' times did not prove that nothing had changed, so the database was read."
 
 
 def first(stage: Stage) -> list[Row]:
     """The first backup."""
-    return _first(stage.rollback)
+    return _first(stage.scene(Mode.ROLLBACK))
 
 
 def second(stage: Stage) -> list[Row]:
     """The second backup."""
-    return _second(stage.rollback)
+    return _second(stage.scene(Mode.ROLLBACK))
 
 
 def unchanged(stage: Stage) -> list[Row]:
     """A backup of a database that nobody has touched."""
-    return _unchanged(stage.rollback)
+    return _unchanged(stage.scene(Mode.ROLLBACK))
 
 
 def wal(stage: Stage) -> list[Row]:
     """The same three in WAL mode, with the database open in another process."""
-    return [*_first(stage.wal), *_second(stage.wal), *_unchanged(stage.wal)]
+    scene = stage.scene(Mode.WAL)
+    return [*_first(scene), *_second(scene), *_unchanged(scene)]
 
 
 def restore(stage: Stage) -> list[Row]:
     """Restoring to a file, with the proof that it is sound."""
-    scene = stage.rollback
+    scene = stage.scene(Mode.ROLLBACK)
     what = "restore to a file, hashed and integrity-checked"
     against, limit = "restic restore, then integrity_check", Limit(1.0)
     if why := Restic.missing() or Sqlite3.missing():
@@ -157,11 +161,12 @@ def _unchanged(scene: Scene) -> list[Row]:
         scene.ours.backup()
         scene.ours.keep("quiet")
         stage.begin(what)
-        samples = in_turns(stage.repetitions, ours, theirs, say=stage.say_turn)
+        mine, others = in_turns(stage.repetitions, ours, theirs, say=stage.say_turn)
+        recognised = json.loads(scene.ours.call("backup", PROFILE, "--json").stdout)
     why = Sqlite3.missing()
-    peer = () if why else samples[1]
+    note = why or ("" if recognised["capture"] is None else READ_AGAIN)
     return [
-        Row(group, what, ALONE, Unit.SECONDS, Limit(0.5), samples[0], peer, why or ""),
+        Row(group, what, ALONE, Unit.SECONDS, Limit(0.5), mine, () if why else others, note),
         Row(group, f"bytes added beside the manifest, source unchanged{scene.suffix}", "nothing",
             Unit.BYTES, Limit(0, Kind.VALUE), tuple(added),
             note=f"The manifest of an unchanged backup has {max(manifests)} bytes."),

@@ -13,7 +13,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
-from functools import cached_property
+from enum import StrEnum
 from pathlib import Path
 
 from tests.benchmarks.database import FULL_ROWS, GENERATOR, QUICK_ROWS
@@ -21,6 +21,19 @@ from tests.benchmarks.measure import BenchError, held_open, run_module, settle
 from tests.benchmarks.sides import Borg, Holdfast, Restic, Side
 
 SEED = 7
+FULL_ROOM_BYTES = 14 * 10**9
+QUICK_ROOM_BYTES = 3 * 10**9
+
+
+class Mode(StrEnum):
+    """What kind of database a scene is about."""
+
+    ROLLBACK = "rollback"
+    """SQLite's default journal mode."""
+    WAL = "wal"
+    """WAL mode, held open by another process, changes in its `-wal`."""
+    REINDEXED = "reindexed"
+    """Rollback mode, the indexes just built anew."""
 
 
 class Stage:
@@ -40,16 +53,13 @@ class Stage:
         self.rows = QUICK_ROWS if quick else FULL_ROWS
         self._kept = kept
         self._doing = ""
+        self._scenes: dict[Mode, Scene] = {}
 
-    @cached_property
-    def rollback(self) -> Scene:
-        """The database in SQLite's default journal mode."""
-        return Scene(self, "rollback")
-
-    @cached_property
-    def wal(self) -> Scene:
-        """The database in WAL mode, held open by another process, changes in its `-wal`."""
-        return Scene(self, "wal")
+    def scene(self, mode: Mode) -> Scene:
+        """Return the scene of a mode; it keeps what it has from row to row."""
+        if mode not in self._scenes:
+            self._scenes[mode] = Scene(self, mode)
+        return self._scenes[mode]
 
     def database(self, rows: int) -> Path:
         """Return a database of so many rows, built once and kept; not to be changed."""
@@ -80,11 +90,12 @@ class Stage:
 class Scene:
     """A live database and its sides; see the module."""
 
-    def __init__(self, stage: Stage, mode: str) -> None:
+    def __init__(self, stage: Stage, mode: Mode) -> None:
         self.stage = stage
         self.folder = stage.work / mode
         self.folder.mkdir()
-        self.is_wal = mode == "wal"
+        self.mode = mode
+        self.is_wal = mode is Mode.WAL
         self.suffix = ", WAL" if self.is_wal else ""
         """What is added to the names of rows."""
         self.live = self.folder / "live.db"
@@ -102,10 +113,10 @@ class Scene:
             return path
         if name == "base":
             base = self.stage.database(self.stage.rows)
-            if not self.is_wal:
+            if self.mode is Mode.ROLLBACK:
                 return base
             shutil.copyfile(base, path)
-            run_module("database", "turn-to-wal", path)
+            run_module("database", "turn-to-wal" if self.is_wal else "reindex", path)
             return path
         shutil.copyfile(self.state("base"), path)
         keep = ["keep-wal"] if self.is_wal else []
@@ -164,13 +175,16 @@ def open_stage(*, quick: bool) -> Iterator[Stage]:
     """Make the stage under the system's folder for temporary files, and clean up after.
 
     Raises:
-        BenchError: the folder for kept databases belongs to somebody else.
+        BenchError: the folder for kept databases belongs to somebody else, or has no room.
     """
     owner = os.getuid()
     kept = Path(tempfile.gettempdir()) / f"holdfast-bench-{owner}"
     kept.mkdir(mode=0o700, exist_ok=True)
     if kept.is_symlink() or kept.stat().st_uid != owner:
         raise BenchError(f"{kept} belongs to somebody else")
+    needed = QUICK_ROOM_BYTES if quick else FULL_ROOM_BYTES
+    if (free := shutil.disk_usage(kept).free) < needed:
+        raise BenchError(f"{kept} has room for {free // 10**9} GB, {needed // 10**9} are needed")
     work = Path(tempfile.mkdtemp(prefix="run-", dir=kept))
     try:
         yield Stage(work, kept, quick=quick)

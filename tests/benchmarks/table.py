@@ -32,25 +32,28 @@ def rendered(rows: Sequence[Row]) -> str:
 
 
 def _cells(row: Row, notes: list[str]) -> tuple[str, ...]:
-    mark = ""
-    if row.note and row.note not in notes:
-        notes.append(row.note)
-    if row.note:
-        mark = f" [{notes.index(row.note) + 1}]"
-    target = limit_text(row.limit, row.unit) if row.limit else ""
     figure = row.figure
-    if figure is None:
-        return (row.what, row.against, "", "", "", target, row.verdict + mark)
     by_itself = row.limit is not None and row.limit.kind is not Kind.RATIO
     return (
         row.what,
         row.against,
-        amount(max(row.ours) if not row.theirs else statistics.median(row.ours), row.unit),
+        amount(row.shown_ours, row.unit) if row.ours else "",
         amount(statistics.median(row.theirs), row.unit) if row.theirs else "",
-        amount(figure, row.unit) if by_itself else ratio(figure),
-        target,
-        row.verdict + mark,
+        "" if figure is None else amount(figure, row.unit) if by_itself else ratio(figure),
+        limit_text(row.limit, row.unit) if row.limit else "",
+        _verdict(row, notes),
     )
+
+
+def _verdict(row: Row, notes: list[str]) -> str:
+    """Return the last cell; why a row was not run stands in it, other notes go below."""
+    if not row.note:
+        return row.verdict
+    if not row.was_run:
+        return f"{row.verdict}: {row.note}"
+    if row.note not in notes:
+        notes.append(row.note)
+    return f"{row.verdict} [{notes.index(row.note) + 1}]"
 
 
 def document(rows: Sequence[Row], machine: dict[str, str], *, quick: bool) -> dict[str, object]:
