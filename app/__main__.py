@@ -295,7 +295,7 @@ def install_system_packages(packages: list[str], why: str, contents: str = "") -
         say(f"{why}; install what your system calls: {contents or ' '.join(packages)}")
         return False
     if os.geteuid() != 0:
-        say(f"{why}; this installs them:\n    sudo {' '.join(install)}")
+        say(f"{why}; this installs what is missing:\n    sudo {' '.join(install)}")
         return False
     say(f"{why}; running {' '.join(install)}")
     path = os.environ.get("PATH", os.defpath) + ":/usr/local/sbin:/usr/sbin:/sbin"  # for dpkg
