@@ -6,17 +6,21 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import apsw
 
 from holdfast.core.errors import NotFoundError, UsageError
 from holdfast.core.model import BackupInfo, Profile
 from holdfast.core.names import display_name
-from holdfast.core.tables import TableDiff
 from holdfast.services.desk import Desk
 from holdfast.services.series_access import find_backup, open_series
 from holdfast.sources.connections import open_reader, translate
 from holdfast.vault.browse_vfs import BrowseSource, open_backup
+
+if TYPE_CHECKING:
+    from holdfast.sources.row_diff import TableDiff
+    from holdfast.sources.schema_diff import SchemaChange
 
 NOW = "now"
 TIME_LIMIT_S = 60.0
@@ -54,7 +58,7 @@ class ComparisonResult:
     new: BackupInfo | None
     """None: the live database."""
     tables: tuple[TableDiff, ...]
-    schema: tuple[str, ...]
+    schema: tuple[SchemaChange, ...]
     notes: tuple[str, ...] = field(default=())
 
 
@@ -153,6 +157,8 @@ class BrowseService:
 
         try:
             connection.execute("ATTACH ? AS holdfast_old", (left.uri,))
+            # One read transaction: all tables of the live database are of one moment.
+            connection.execute("BEGIN; SELECT count(*) FROM main.sqlite_schema").fetchall()
             found = compare(
                 connection,
                 "holdfast_old",

@@ -121,7 +121,8 @@ def _vault(desk: Desk, profile: Profile, series: Series) -> Iterator[Finding]:
     except HoldfastError as error:
         yield failed(display_name(profile.name), "Vault", error)
         return
-    if not os.access(path, os.W_OK):
+    effective = os.access in os.supports_effective_ids
+    if not os.access(path, os.W_OK, effective_ids=effective):
         yield _finding(
             profile,
             "Vault",

@@ -18,7 +18,6 @@ from holdfast.core.model import BackupInfo, BackupKind, Profile, Structure
 from holdfast.core.names import display_name
 from holdfast.core.profiles import LastRestore
 from holdfast.core.progress import SILENT, Advance, Progress
-from holdfast.core.tables import TableChoice, TableResult
 from holdfast.services.backups import BackupService
 from holdfast.services.desk import Desk
 from holdfast.services.interrupted import resolve_interrupted
@@ -27,6 +26,7 @@ from holdfast.services.staging import check_room, prove_structure, staged_databa
 from holdfast.services.table_counts import count_rows
 from holdfast.sources.holders import find_holders
 from holdfast.sources.place import put_back
+from holdfast.sources.table_merge import TableChoice, TableResult
 from holdfast.vault.browse_vfs import open_backup
 from holdfast.vault.manifest import Manifest
 from holdfast.vault.series import Series
@@ -163,7 +163,9 @@ class RestoreService:
         safety = self._keep_present(progress)
         with open_backup(series, manifest) as backup:
             try:
-                tables = copy_tables(target, backup.uri, choices)
+                tables = copy_tables(
+                    target, backup.uri, choices, progress=progress, clock=self._desk.clock
+                )
             finally:
                 backup.raise_pending()
         self._remember(target, manifest.info, safety)

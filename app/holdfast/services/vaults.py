@@ -10,9 +10,9 @@ from holdfast.core.errors import VaultDamagedError
 from holdfast.core.progress import SILENT, Progress
 from holdfast.services.desk import Desk
 from holdfast.services.series_access import read_backups
-from holdfast.vault.check import CheckReport
 from holdfast.vault.check import check_vault as check
 from holdfast.vault.clean import CleanResult, clean
+from holdfast.vault.findings import CheckReport
 from holdfast.vault.layout import backups_folder
 from holdfast.vault.series import Series
 from holdfast.vault.vault import open_vault, refresh_companions, repair_twins
