@@ -43,7 +43,7 @@ def chosen_rows(
     try:
         connection.config(apsw.SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0)
         connection.config(apsw.SQLITE_DBCONFIG_DEFENSIVE, 1)
-        connection.collation_needed(_answer_collation)
+        connection.collation_needed(answer_collation)
         connection.authorizer = _only_reading
         columns = ", ".join(quoted(name) for name in key)
         # On a line of its own, so that a comment in the condition ends with it.
@@ -89,7 +89,7 @@ def _not_a_condition(where: str, reason: str) -> UsageError:
     )
 
 
-def _answer_collation(connection: apsw.Connection, name: str) -> None:
+def answer_collation(connection: apsw.Connection, name: str) -> None:
     """Compare without case where the program's own order is not to be had; reading only."""
     connection.create_collation(name, _compare_casefold)
 
