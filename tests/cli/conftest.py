@@ -16,10 +16,11 @@ from typing import Any
 
 import pytest
 
+import holdfast as holdfast_package
 from holdfast.cli.main import run
 from tests.support.databases import build_database
 
-APP = Path(__file__).resolve().parents[2] / "app"
+APP = Path(holdfast_package.__file__).resolve().parents[1]
 
 
 @dataclass(frozen=True)

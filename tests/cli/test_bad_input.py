@@ -44,7 +44,8 @@ def _made(path: Path, content: bytes) -> Path:
 
 
 def _damaged(place: Place, kind: Damage) -> Path:
-    return damage(build_database(place.folder / f"{kind.name}.db"), kind)
+    path = place.folder / f"{kind.name}.db"
+    return path if path.exists() else damage(build_database(path), kind)
 
 
 def _link(place: Place, target: str) -> Path:
@@ -74,7 +75,7 @@ PROTECT: dict[str, tuple[Words, int, str]] = {
     "missing file": (_protect(lambda p: p.folder / "nothing.db"), 11, "not there"),
     "missing folder": (_protect(lambda p: p.folder / "no" / "x.db"), 11, "not there"),
     "dangling link": (_protect(lambda p: _link(p, "gone")), 11, "is a link to"),
-    "circular link": (_protect(lambda p: _link(p, "link.db")), 11, ""),
+    "circular link": (_protect(lambda p: _link(p, "link.db")), 12, "link.db"),
     "folder": (_protect(lambda p: p.folder), 14, "is a folder"),
     "pipe": (_protect(_pipe), 14, "not"),
     "device": (_protect(lambda p: Path("/dev/null")), 14, "not"),
@@ -188,11 +189,6 @@ COMMANDS: dict[str, tuple[Words, int, str]] = {
         lambda p: ["browse", p.profile, "first", "CREATE TABLE x(y)"],
         2,
         "never changed",
-    ),
-    "another file opened in browse": (
-        lambda p: ["browse", p.profile, "first", f"ATTACH '{p.source}' AS other"],
-        2,
-        "",
     ),
     "no SQL in browse": (
         lambda p: ["browse", p.profile, "first", "SELECT FROM WHERE"],

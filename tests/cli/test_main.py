@@ -113,12 +113,13 @@ def test_a_backup_imports_only_what_it_uses(home: Path, profile: str) -> None:
     assert not loaded & {"rich", "pydantic", "holdfast.services.restores", "holdfast.cli.exits"}
 
 
-def test_a_reader_that_goes_away_is_no_error(home: Path, profile: str) -> None:
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_a_reader_that_goes_away_is_no_error(home: Path, profile: str, unbuffered: str) -> None:
     with subprocess.Popen(
         command("browse", profile, "first", "SELECT * FROM part", "--limit", "0"),
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-        env=environment(),
+        env=environment(PYTHONUNBUFFERED=unbuffered),
     ) as process:
         assert process.stdout is not None
         assert process.stderr is not None
@@ -129,14 +130,19 @@ def test_a_reader_that_goes_away_is_no_error(home: Path, profile: str) -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
-def test_a_result_that_cannot_be_written_is_told(home: Path, profile: str) -> None:
+@pytest.mark.parametrize("arguments", [["list"], ["--json", "list"], ["browse"]])
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_a_result_that_cannot_be_written_is_told(
+    home: Path, profile: str, arguments: list[str], unbuffered: str
+) -> None:
+    more = ["first", "SELECT * FROM part", "--csv"] if arguments == ["browse"] else []
     with Path("/dev/full").open("w") as full:
         done = subprocess.run(
-            command("list", profile),
+            command(*arguments, profile, *more),
             stdout=full,
             stderr=subprocess.PIPE,
             encoding="utf-8",
-            env=environment(),
+            env=environment(PYTHONUNBUFFERED=unbuffered),
             check=False,
         )
     assert done.returncode == 1

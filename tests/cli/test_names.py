@@ -28,6 +28,11 @@ NAMES = {
 }
 
 
+def _is_harmless(text: str) -> bool:
+    """Tell whether a terminal does nothing but print it; the joiner of emoji is allowed."""
+    return all(part.isprintable() for part in text.replace("\u200d", "").split("\n"))
+
+
 def _listing(folder: Path) -> set[str]:
     return {str(path.relative_to(folder)) for path in folder.rglob("*")}
 
@@ -40,7 +45,7 @@ def test_a_backup_may_have_any_name(
     before = _listing(tmp_path)
     assert called("backup", profile, f"--name={name}").status == 0
     listed = called("list", profile)
-    assert listed.out.replace("\n", "").isprintable()
+    assert _is_harmless(listed.out)
     assert called("--json", "list", profile).lines[0]["name"] == name
     found = called("--json", "pin", profile, "--", name).json
     assert (found["name"], found["protected"]) == (name, True)
@@ -58,13 +63,13 @@ def test_a_profile_may_have_any_name(
     name = NAMES[kind]
     made = called("protect", source, "--vault", vault, f"--name={name}")
     assert made.status == 0
-    assert made.out.replace("\n", "").isprintable()
+    assert _is_harmless(made.out)
     for arguments in (["backup"], ["list"], ["verify"]):
         ended = called(*arguments, "--", name)
         assert ended.status == 0, ended
-        assert (ended.out + ended.err).replace("\n", "").isprintable()
+        assert _is_harmless(ended.out + ended.err)
     assert called("--json", "profiles").json["name"] == name
-    assert called("doctor").out.replace("\n", "").isprintable()
+    assert _is_harmless(called("doctor").out)
 
 
 @pytest.mark.parametrize("kind", ["newline", "quotes", "emoji", "escape", "option", "wildcard"])
@@ -78,7 +83,7 @@ def test_a_database_file_may_have_any_name(
     assert called("backup", "odd", "--name", "b").status == 0
     ended = called("restore", "odd", "b", "--yes")
     assert ended.status == 0, ended
-    assert (ended.out + ended.err).replace("\n", "").isprintable()
+    assert _is_harmless(ended.out + ended.err)
     assert [path.name for path in folder.iterdir()] == [NAMES[kind]]
 
 

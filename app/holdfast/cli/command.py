@@ -95,7 +95,8 @@ def profile_and_backup(function: _Function) -> _Function:
     return profile_argument(backup_argument(function))
 
 
-def _output(context: click.Context) -> Output:
+def output_of(context: click.Context) -> Output:
+    """Return how this call speaks."""
     out = context.find_object(Output)
     assert out is not None
     return out
@@ -103,9 +104,9 @@ def _output(context: click.Context) -> Output:
 
 def _set_json(context: click.Context, option: click.Parameter, value: bool) -> None:
     if value:
-        _output(context).json = True
+        output_of(context).json = True
 
 
 def _set_details(context: click.Context, option: click.Parameter, value: bool) -> None:
     if value:
-        _output(context).details = True
+        output_of(context).details = True

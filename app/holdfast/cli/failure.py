@@ -46,10 +46,11 @@ def report(error: BaseException, out: Output) -> int:
     known = as_error(error)
     if os.environ.get(DEBUG_VARIABLE) == "1" and not isinstance(error, KeyboardInterrupt):
         traceback.print_exception(error)
-    if out.json:
+    if out.json and not out.is_lost:
         out.emit(known.as_dict())
     else:
-        sys.stdout.flush()
+        if not out.is_lost:
+            sys.stdout.flush()
         for line in sentences(known, details=out.details):
             sys.stderr.write(line + "\n")
     return known.exit_status

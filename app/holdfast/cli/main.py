@@ -15,11 +15,11 @@ from dataclasses import dataclass
 import click
 
 from holdfast import __version__
-from holdfast.cli.command import HELP_COLUMNS, HELP_NAMES, switches, write_examples
+from holdfast.cli.command import HELP_COLUMNS, HELP_NAMES, output_of, switches, write_examples
 from holdfast.cli.failure import BROKEN_PIPE_STATUS, report
 from holdfast.cli.output import Output
 from holdfast.cli.stopping import listen
-from holdfast.core.errors import HoldfastError, UsageError
+from holdfast.core.errors import UsageError
 
 
 def _backup() -> click.Command:
@@ -216,14 +216,14 @@ class Program(click.Group):
 
 def _show_version(context: click.Context, option: click.Parameter, value: bool) -> None:
     if value:
-        sys.stdout.write(f"holdfast {__version__}\n")
+        output_of(context).write(f"holdfast {__version__}\n")
         context.exit()
 
 
 def _overview(context: click.Context) -> None:
     """Without a command, say what there is."""
     if context.invoked_subcommand is None:
-        sys.stdout.write(context.get_help() + "\n")
+        output_of(context).write(context.get_help() + "\n")
 
 
 PROGRAM = Program(
@@ -259,20 +259,15 @@ def run(arguments: Sequence[str]) -> int:
     out = Output()
     try:
         status = _run(list(arguments), out)
-        sys.stdout.flush()
+        if not out.is_lost:
+            sys.stdout.flush()
     except BrokenPipeError:
         _forget_stdout()
         return BROKEN_PIPE_STATUS
-    except OSError as error:  # from the flush: the result could not be handed over
+    except OSError as error:  # what was kept back until now could not be handed over
+        status = report(out.lost(error), out)
+    if out.is_lost:
         _forget_stdout()
-        return report(
-            HoldfastError(
-                f"The result could not be written: {error.strerror}. What the command was to "
-                "do has been done.",
-                hint="Look at where the output goes; run “holdfast list” to see where you are.",
-            ),
-            out if not out.json else Output(),
-        )
     return status
 
 

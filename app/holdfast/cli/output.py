@@ -15,6 +15,7 @@ import textwrap
 from collections.abc import Iterable, Sequence
 
 from holdfast.cli.words import clipped, width
+from holdfast.core.errors import HoldfastError
 
 _BOLD, _DIM, _RED, _GREEN, _YELLOW = "1", "2", "31", "32", "33"
 STYLES = {"bold": _BOLD, "dim": _DIM, "bad": _RED, "good": _GREEN, "warn": _YELLOW}
@@ -28,16 +29,42 @@ class Output:
         """See the class."""
         self.json = False
         self.details = False
+        self.is_lost = False
+        """Nothing more can be written to stdout."""
+
+    def write(self, text: str) -> None:
+        """Write to stdout.
+
+        Raises:
+            BrokenPipeError: the reader has gone.
+            HoldfastError: the text cannot be handed over; the disk it goes to is full.
+        """
+        try:
+            sys.stdout.write(text)
+        except OSError as error:
+            raise self.lost(error) from error
+
+    def lost(self, error: OSError) -> Exception:
+        """Return what to raise when stdout has failed; nothing is written to it again."""
+        self.is_lost = True
+        if isinstance(error, BrokenPipeError):
+            return error
+        return HoldfastError(
+            f"The result could not be written: {error.strerror}. What the command was to do may "
+            "have been done all the same.",
+            hint="Look at where the output goes, and at “holdfast list”.",
+            details=str(error),
+        )
 
     def emit(self, document: dict[str, object]) -> None:
         """Write one JSON object as one line of ASCII on stdout."""
-        sys.stdout.write(json.dumps(document, ensure_ascii=True, allow_nan=False) + "\n")
+        self.write(json.dumps(document, ensure_ascii=True, allow_nan=False) + "\n")
 
     def say(self, *lines: str) -> None:
         """Write lines of the result, for a person; nothing with `--json`."""
         if not self.json:
             for line in lines:
-                sys.stdout.write(line.rstrip() + "\n")
+                self.write(line.rstrip() + "\n")
 
     def note(self, *lines: str) -> None:
         """Write lines beside the result on stderr, wrapped; nothing with `--json`."""

@@ -94,13 +94,18 @@ def _line() -> Iterator[Callable[[Advance], None]]:
 
     console = Console(stderr=True, highlight=False)
     pace = Pace()
-    with Live(console=console, auto_refresh=False, transient=True) as live:
+    live = Live(console=console, auto_refresh=False, transient=True)
 
-        def draw(report: Advance) -> None:
-            rate = pace.take(report, time.monotonic())
-            live.update(_drawn(report, figures(report, rate), console), refresh=True)
+    def draw(report: Advance) -> None:
+        if not live.is_started:  # nothing is shown of work that has nothing to say
+            live.start()
+        rate = pace.take(report, time.monotonic())
+        live.update(_drawn(report, figures(report, rate), console), refresh=True)
 
+    try:
         yield draw
+    finally:
+        live.stop()
 
 
 def _drawn(report: Advance, words: list[str], console: Console) -> RenderableType:

@@ -32,9 +32,8 @@ class _Wish:
 def listen() -> None:
     """Begin to note signals; called once, on the main thread."""
     _Wish.noted = False
-    for name in _SIGNALS:
-        number = getattr(signal, name, None)
-        if number is not None and signal.getsignal(number) is not signal.SIG_IGN:
+    for number in _numbers():
+        if signal.getsignal(number) is not signal.SIG_IGN:
             signal.signal(number, _note)
 
 
@@ -61,6 +60,32 @@ def stoppable_at_once() -> Iterator[None]:
         yield
     finally:
         _Wish.at_once = False
+
+
+@contextmanager
+def killable() -> Iterator[None]:
+    """Let a signal end the process as the system does, for work that changes nothing.
+
+    A long statement of SQLite lets no Python run, and so no handler of ours.
+
+    Raises:
+        CancelledError: a signal came before the block.
+    """
+    stop_if_asked()
+    ours = {number: signal.getsignal(number) for number in _numbers()}
+    for number, handler in ours.items():
+        if handler is _note:
+            signal.signal(number, signal.SIG_DFL)
+    try:
+        yield
+    finally:
+        for number, handler in ours.items():
+            if handler is _note:
+                signal.signal(number, _note)
+
+
+def _numbers() -> list[signal.Signals]:
+    return [getattr(signal, name) for name in _SIGNALS if hasattr(signal, name)]
 
 
 def _note(number: int, frame: FrameType | None) -> None:

@@ -13,7 +13,7 @@ import click
 from holdfast.cli.command import Command, profile_and_backup
 from holdfast.cli.json_form import cell_form, plain
 from holdfast.cli.output import Output, column_widths, stream_width, styled, table_line
-from holdfast.cli.stopping import stop_if_asked
+from holdfast.cli.stopping import killable
 from holdfast.cli.words import counted, shown, size, when
 from holdfast.core.errors import UsageError
 from holdfast.core.model import BackupInfo
@@ -66,14 +66,14 @@ def browse(
         info = BackupService(desk, known).get_backup(backup)
         _show_tables(out, info, service.tables(info.backup_id), desk.clock.now(), as_csv=as_csv)
         return
-    with service.query(backup, sql, (limit or _NO_LIMIT - 1) + 1) as result:
+    with killable(), service.query(backup, sql, (limit or _NO_LIMIT - 1) + 1) as result:
         rows = _Counted(result.rows, limit or _NO_LIMIT)
         columns = told_apart(result.columns)
         if out.json:
             for row in rows:
                 out.emit({c: cell_form(v) for c, v in zip(columns, row, strict=True)})
         elif as_csv:
-            writer = csv.writer(sys.stdout, lineterminator="\n")
+            writer = csv.writer(out, lineterminator="\n")
             if columns:
                 writer.writerow(result.columns)
             writer.writerows([csv_cell(value) for value in row] for row in rows)
@@ -123,7 +123,6 @@ class _Counted:
 
     def __iter__(self) -> Iterator[tuple[object, ...]]:
         for row in self._rows:
-            stop_if_asked()
             if self.count >= self._limit:
                 self.more = True
                 return
@@ -181,7 +180,7 @@ def _show_tables(
             out.emit({**plain(table), "backup": info.name})
         return
     if as_csv:
-        writer = csv.writer(sys.stdout, lineterminator="\n")
+        writer = csv.writer(out, lineterminator="\n")
         writer.writerow(("table", "kind", "rows", "columns"))
         writer.writerows((t.name, t.kind, csv_cell(t.rows), " ".join(t.columns)) for t in tables)
         return

@@ -7,6 +7,7 @@ import click
 from holdfast.cli.command import Command, profile_and_backup
 from holdfast.cli.json_form import backup_form, plain
 from holdfast.cli.output import Output
+from holdfast.cli.stopping import stoppable_at_once
 from holdfast.cli.words import counted, exact, shown
 from holdfast.core.model import BackupInfo
 from holdfast.services.browsing import NOW, BrowseService, ComparisonResult
@@ -30,14 +31,15 @@ def compare(out: Output, profile: str, backup: str, other: str) -> None:
     """
     desk = open_desk()
     known = ProfileService(desk).find(profile)
-    found = BrowseService(desk, known).compare(backup, other)
+    with stoppable_at_once():
+        found = BrowseService(desk, known).compare(backup, other)
     if out.json:
         out.emit(
             {
                 "old": backup_form(found.old),
                 "new": backup_form(found.new) if found.new else None,
                 "tables": plain(found.tables),
-                "schema": list(found.schema),
+                "schema": plain(found.schema),
                 "notes": list(found.notes),
             }
         )
@@ -62,8 +64,9 @@ def _tell(out: Output, found: ComparisonResult) -> None:
     out.say("")
     if same:
         out.say(f"{counted(same, 'table')} {'has' if same == 1 else 'have'} the same rows.")
-    for text in found.schema:
-        out.say(shown(text))
+    for change in found.schema:
+        of = f" of {shown(change.table)}" if change.table else ""
+        out.say(f"The {change.what} {shown(change.name)}{of} was {change.change}.")
     for table in changed:
         if table.note:
             out.note(f"Note: {shown(table.name)}: {shown(table.note)}")

@@ -94,6 +94,8 @@ def judge(path: Path) -> dict[str, object]:
     connection = apsw.Connection(uri, apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI)
     try:
         return _laws(connection)
+    except apsw.Error as error:
+        return {"integrity": str(error), "accounts": 0, "sum": 0, "newest": 0, "gaps": 0}
     finally:
         connection.close()
 

@@ -6,7 +6,7 @@ open, and that what is there now is kept. A new file is written without a questi
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -20,7 +20,7 @@ from holdfast.cli.json_form import backup_form, plain
 from holdfast.cli.output import Output
 from holdfast.cli.progress_line import live_progress
 from holdfast.cli.words import counted, duration, exact, listed, shown, size, when
-from holdfast.core.errors import TargetHeldError, UsageError
+from holdfast.core.errors import NotFoundError, TargetHeldError, UsageError
 from holdfast.core.model import Profile
 from holdfast.services.browsing import BrowseService
 from holdfast.services.desk import Desk, open_desk
@@ -87,8 +87,8 @@ def restore(
     known = ProfileService(desk).find(profile)
     service = RestoreService(desk, known)
     if tables:
-        names = chosen_tables(tables, BrowseService(desk, known), backup)
-        _restore_tables(out, desk, known, service, backup, names, where, yes=yes)
+        choices = chosen_tables(tables, where, BrowseService(desk, known), backup)
+        _restore_tables(out, desk, known, service, backup, choices, yes=yes)
         return
     plan = service.plan(backup, to)
     if plan.in_place:
@@ -100,15 +100,38 @@ def restore(
     tell(out, result, known, desk.clock.now())
 
 
-def chosen_tables(wanted: Sequence[str], service: BrowseService, reference: str) -> tuple[str, ...]:
-    """Return the names of tables meant; a comma divides, unless it is part of a name."""
-    if not any("," in name for name in wanted):
-        return tuple(dict.fromkeys(wanted))
+def chosen_tables(
+    wanted: Sequence[str], where: str | None, service: BrowseService, reference: str
+) -> tuple[TableChoice, ...]:
+    """Return what is meant by --tables and --where, before anything is touched.
+
+    A comma divides names, unless it is part of one.
+
+    Raises:
+        NotFoundError: the backup has no such table.
+        UsageError: the condition is no SQL, or belongs to several tables.
+    """
     there = {table.name for table in service.tables(reference)}
     names: list[str] = []
     for text in wanted:
         names += [text] if text in there else [part.strip() for part in text.split(",")]
-    return tuple(dict.fromkeys(name for name in names if name))
+    names = list(dict.fromkeys(names))
+    missing = [shown(name) for name in names if name not in there]
+    if missing:
+        raise NotFoundError(
+            f"The backup has no table {listed(missing)}. Nothing was changed.",
+            hint="See its tables with “holdfast browse”.",
+        )
+    if where is not None:
+        if len(names) > 1:
+            raise UsageError(
+                "--where chooses rows of one table, and several were named. Nothing was changed.",
+                hint="Restore them one after the other.",
+            )
+        quoted = '"' + names[0].replace('"', '""') + '"'
+        with service.query(reference, f"SELECT 1 FROM {quoted} WHERE ({where}\n) LIMIT 0") as tried:
+            list(tried.rows)
+    return tuple(TableChoice(name, where) for name in names)
 
 
 def refuse_held(plan: RestorePlan, *, while_open: bool) -> None:
@@ -197,26 +220,20 @@ def _restore_tables(
     profile: Profile,
     service: RestoreService,
     backup: str,
-    names: tuple[str, ...],
-    where: str | None,
+    choices: Sequence[TableChoice],
     *,
     yes: bool,
 ) -> None:
-    if where is not None and len(names) != 1:
-        raise UsageError(
-            "--where chooses rows of one table, and several were named. Nothing was changed.",
-            hint="Restore them one after the other.",
-        )
     plan = service.plan(backup)
     if not yes:
-        rows = f"the rows where {shown(where)}" if where else "all rows; present ones go"
-        more = (("Tables", listed([shown(name) for name in names])), ("Rows", rows))
+        where = choices[0].where
+        rows = f"those where {shown(where)}" if where else "all; the present ones go"
+        tables = listed([shown(choice.name) for choice in choices])
+        more = (("Tables", tables), ("Rows", rows))
         lines = _plan_lines(profile, plan, desk.clock.now(), more)
         ask(out, "Bring them back?", lines)
     with live_progress(out) as progress:
-        result = service.restore_tables(
-            plan.info.backup_id, [TableChoice(name, where) for name in names], progress=progress
-        )
+        result = service.restore_tables(plan.info.backup_id, choices, progress=progress)
     _tell_tables(out, result, profile)
 
 
@@ -260,6 +277,26 @@ def _tell_tables(out: Output, result: TablesResult, profile: Profile) -> None:
     )
     out.say("", f"What was there before is kept as {shown(result.pre_restore)} (pinned).")
     out.say(f"Take it back with: holdfast undo {as_typed(profile.name)}")
+    for text in _remarks(result):
+        out.note(f"Note: {text}")
+
+
+def _remarks(result: TablesResult) -> Iterator[str]:
+    """Yield what a person has to know beside the numbers."""
     for table in result.tables:
-        for text in table.notes:
-            out.note(f"Note: {shown(table.name)}: {shown(text)}")
+        name = shown(table.name)
+        if table.created:
+            yield f"{name} was not there any more and was made again."
+        if table.already_there:
+            yield f"{name}: {counted(table.already_there, 'row')} were there already and stayed."
+        if table.not_restored:
+            yield f"{name} has no {_columns(table.not_restored)} any more; left out."
+        if table.not_in_backup:
+            yield f"{name}: the backup has no {_columns(table.not_in_backup)}; left at the default."
+        if table.silenced_triggers:
+            triggers = listed([shown(trigger) for trigger in table.silenced_triggers])
+            yield f"{name}: these triggers did not fire: {triggers}."
+
+
+def _columns(names: Sequence[str]) -> str:
+    return f"{'column' if len(names) == 1 else 'columns'} {listed([shown(n) for n in names])}"
