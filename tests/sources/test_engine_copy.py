@@ -10,7 +10,6 @@ from pathlib import Path
 import apsw
 import pytest
 
-from holdfast.core.clock import SystemClock
 from holdfast.core.errors import (
     CancelledError,
     SourceBusyError,
@@ -23,7 +22,7 @@ from holdfast.core.model import CaptureReport, DatabaseFacts, Grade, Structure
 from holdfast.core.progress import SILENT, Advance, Progress
 from holdfast.sources.engine_copy import copy_by_engine
 from holdfast.system.child_process import child_environment
-from tests.support.bank import hostile_writer, judge
+from tests.support.bank import build_bank, hostile_writer, judge
 from tests.support.clocks import SteppingClock
 from tests.support.databases import (
     Damage,
@@ -44,7 +43,8 @@ OURS_IN_WAL_MODE = {*range(24, 28), *range(92, 100)}
 
 
 def taken(path: Path, sink: FileSink, progress: Progress = SILENT) -> CaptureReport:
-    return copy_by_engine(path, sink, clock=SystemClock(), progress=progress)
+    # On this clock no time passes, so `quick_check` is waited for on the slowest machine.
+    return copy_by_engine(path, sink, clock=SteppingClock(0.0), progress=progress)
 
 
 def content(path: Path) -> dict[str, bytes]:
@@ -130,7 +130,7 @@ def test_beyond_the_lock_page(page_size: int, mode: str, tmp_path: Path) -> None
                 self.groups[index] = hashlib.sha256(whole).digest()
 
     sink = Fingerprints()
-    report = copy_by_engine(path, sink, clock=SystemClock())
+    report = copy_by_engine(path, sink, clock=SteppingClock(0.0))
     assert report.size_bytes == sink.size_bytes == path.stat().st_size
     with path.open("rb") as original:
         for index in (1, 2, *range(16385, len(sink.groups))):
@@ -321,6 +321,24 @@ def test_cancel_leaves_nothing(mode: str, number: int, tmp_path: Path) -> None:
     connection = apsw.Connection(str(path))
     assert connection.execute(f"PRAGMA journal_mode={other}").fetchall() == [(other,)]
     connection.close()
+
+
+def test_a_check_under_way_ends_with_the_reading(tmp_path: Path) -> None:
+    class Failing(FileSink):
+        def group(self, index: int, data: bytes | memoryview) -> None:
+            super().group(index, data)
+            if index * 65536 > 20_000_000:  # the check begins after 16 MiB
+                raise VaultFullError("full")
+
+    path = build_bank(tmp_path / "a.db", rows=60_000)
+    assert path.stat().st_size > 21_000_000
+    sink = Failing(tmp_path / "copy")
+    with pytest.raises(VaultFullError):
+        taken(path, sink)
+    sink.close()
+    alone = apsw.Connection(str(path))
+    assert alone.execute("PRAGMA journal_mode=wal").fetchall() == [("wal",)]
+    alone.close()
 
 
 @pytest.mark.parametrize("mode", ["delete", "wal"])

@@ -22,10 +22,10 @@ from holdfast.core.errors import (
 )
 from holdfast.core.model import CaptureReport, Grade, Structure
 from holdfast.core.progress import SILENT, Advance, Progress
-from holdfast.sources.file_set import private_folder, read_files
+from holdfast.sources.file_set import private_folder
 from holdfast.sources.guarded_copy import copy_guarded
 from holdfast.sources.raw_set import copy_raw_set
-from tests.support.bank import build_bank, hostile_writer, judge
+from tests.support.bank import hostile_writer, judge
 from tests.support.databases import (
     Damage,
     build_beyond_lock_page,
@@ -331,14 +331,7 @@ def test_a_damaged_original_that_is_written_to_is_kept_with_a_warning(tmp_path: 
         assert raw.files.main.stat().st_size == 200_000_000
 
 
-def test_quiet_files_are_read_once_and_restless_ones_twice(tmp_path: Path) -> None:
-    path = build_bank(tmp_path / "a.db")
-    # One reading shows in the access pattern of the child alone, so look at what it answers:
-    # a file changed this moment is not quiet, one changed long ago is.
-    with private_folder(tmp_path / "work") as folder:
-        fresh = read_files(path, folder, progress=SILENT, deadline_s=5.0)
-        os.utime(path, (1, 1))
-        again = read_files(path, folder, progress=SILENT, deadline_s=5.0)
-    assert fresh.stable
-    assert again.stable
-    assert fresh.stat != again.stat
+def test_cancel_does_not_wait_for_files_that_never_stand_still(tmp_path: Path) -> None:
+    path = build_database(tmp_path / "a.db")
+    with restless(path), pytest.raises(CancelledError):
+        taken(path, FileSink(tmp_path / "copy"), StopAt("copying", 3), deadline_s=3600.0)

@@ -145,8 +145,8 @@ def _recover(files: FileSet, path: Path, progress: Progress) -> StructureCheck:
     try:
         connection = open_writer(copy, busy_timeout_s=0.0)
         try:
-            # The first statement rolls back a hot journal or replays the `-wal`.
-            connection.execute("PRAGMA synchronous=off; PRAGMA user_version").fetchall()
+            connection.execute("PRAGMA synchronous=off")
+            # Its first look at the file rolls back a hot journal or replays the `-wal`.
             check = check_structure(connection, copy, "integrity_check", progress=progress)
             connection.wal_checkpoint("main", apsw.SQLITE_CHECKPOINT_TRUNCATE)
         finally:

@@ -19,6 +19,7 @@ import os
 import stat
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
@@ -41,7 +42,9 @@ class _Failed(Exception):
         self.kind = kind
 
 
-class _Order(NamedTuple):
+class Order(NamedTuple):
+    """What the parent wants."""
+
     main: Path
     folder: Path
     deadline_s: float
@@ -49,8 +52,13 @@ class _Order(NamedTuple):
     """At the deadline hand over the last reading as it is, and say so."""
 
 
-def read_set(order: _Order) -> dict[str, object]:
-    """Copy the set and return the answer; see the module."""
+def read_set(order: Order, *, now_ns: Callable[[], int] = time.time_ns) -> dict[str, object]:
+    """Copy the set and return the answer; see the module.
+
+    Args:
+        order: what to copy, where to and for how long.
+        now_ns: the wall clock the files' times are held against.
+    """
     parent = os.getppid()
     until = time.monotonic() + order.deadline_s
     pause_s = _FIRST_PAUSE_S
@@ -58,7 +66,7 @@ def read_set(order: _Order) -> dict[str, object]:
     while True:
         tries += 1
         before = _stats(order.main)
-        quiet = time.time_ns() - _newest(before) >= _QUIET_NS
+        quiet = now_ns() - _newest(before) >= _QUIET_NS
         stable = _copy(order, before, parent) and before == _stats(order.main)
         if stable and not quiet:
             stable = _is_still_the_same(order, before, parent) and before == _stats(order.main)
@@ -94,7 +102,7 @@ def _newest(stats: _Stats) -> int:
     return max(max(part[3], part[4]) for part in stats.values() if part is not None)
 
 
-def _copy(order: _Order, stats: _Stats, parent: int) -> bool:
+def _copy(order: Order, stats: _Stats, parent: int) -> bool:
     """Make the first reading; False when a part has vanished meanwhile."""
     for suffix in SUFFIXES:
         target = order.folder / f"{COPY_NAME}{suffix}"
@@ -124,7 +132,7 @@ def _write_out(source: BinaryIO, target: Path, parent: int) -> None:
                 raise _Failed("staging", "the disk took only a part of what was written")
 
 
-def _is_still_the_same(order: _Order, stats: _Stats, parent: int) -> bool:
+def _is_still_the_same(order: Order, stats: _Stats, parent: int) -> bool:
     """Make the second reading: compare the source with the copy of the first."""
     for suffix in SUFFIXES:
         if stats[suffix] is None:
@@ -164,7 +172,7 @@ def _next_chunk(source: BinaryIO, parent: int) -> bytes:
 
 def _main(arguments: list[str]) -> None:
     main, folder, deadline_s, take_unstable = arguments
-    order = _Order(Path(main), Path(folder), float(deadline_s), take_unstable == "unstable")
+    order = Order(Path(main), Path(folder), float(deadline_s), take_unstable == "unstable")
     answer: dict[str, object]
     try:
         answer = read_set(order)
