@@ -4,6 +4,7 @@ import hashlib
 import re
 import subprocess
 import sys
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -327,14 +328,15 @@ def test_a_check_under_way_ends_with_the_reading(tmp_path: Path) -> None:
     class Failing(FileSink):
         def group(self, index: int, data: bytes | memoryview) -> None:
             super().group(index, data)
-            if index * 65536 > 20_000_000:  # the check begins after 16 MiB
+            if index == 256:  # the check begins after 16 MiB, which is group 255
+                assert "quick_check" in {thread.name for thread in threading.enumerate()}
                 raise VaultFullError("full")
 
-    path = build_bank(tmp_path / "a.db", rows=60_000)
-    assert path.stat().st_size > 21_000_000
+    path = build_bank(tmp_path / "a.db", rows=100_000)
     sink = Failing(tmp_path / "copy")
     with pytest.raises(VaultFullError):
         taken(path, sink)
+    assert "quick_check" not in {thread.name for thread in threading.enumerate()}
     sink.close()
     alone = apsw.Connection(str(path))
     assert alone.execute("PRAGMA journal_mode=wal").fetchall() == [("wal",)]

@@ -27,7 +27,6 @@ from holdfast.core.pages import GroupSink
 from holdfast.core.progress import SILENT, Progress
 from holdfast.sources.classify import Classification, classify
 from holdfast.sources.engine_copy import copy_by_engine
-from holdfast.sources.guarded_copy import copy_guarded
 from holdfast.sources.reading_lock import exclusive_holder, held_by, look_up
 
 _MOST_REPLACEMENTS = 3
@@ -99,6 +98,9 @@ def _second_rung(
     deadline_s: float,
     refused: SourceBusyError | SourceUnreadableError,
 ) -> CaptureReport:
+    # Imported late: most runs never come here, and it needs half as much again as all else.
+    from holdfast.sources.guarded_copy import copy_guarded
+
     holder = exclusive_holder(look_up(found.path))
     try:
         report = copy_guarded(

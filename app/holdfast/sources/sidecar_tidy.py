@@ -1,3 +1,5 @@
+# pathlib alone would double the time the child takes to start.
+# ruff: noqa: PTH108, PTH116
 """Take away the empty `-wal` and the `-shm` that our own reading left beside a database.
 
 A process of its own (`python -m holdfast.sources.sidecar_tidy`), standard library only,
@@ -15,12 +17,12 @@ written nor truncated.
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
 from contextlib import suppress
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from holdfast.system.child_process import child_command, child_environment
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _LOCK_BYTE = 0x4000_0000
 _LOCK_LENGTH = 512
@@ -47,6 +49,11 @@ def tidy_sidecars(path: Path, before: frozenset[str]) -> None:
     ours = sidecars_at(path) - before
     if not ours or os.name != "posix":
         return
+    # Imported late: the child needs none of it, and few readings leave anything.
+    import subprocess
+
+    from holdfast.system.child_process import child_command, child_environment
+
     command = child_command("holdfast.sources.sidecar_tidy", bare=True)
     with suppress(subprocess.TimeoutExpired):
         subprocess.run(
@@ -60,21 +67,18 @@ def tidy_sidecars(path: Path, before: frozenset[str]) -> None:
         )
 
 
-def _tidy(main: Path, ours: list[str]) -> None:
+def _tidy(main: str, ours: list[str]) -> None:
     import fcntl
 
     descriptor = os.open(main, os.O_RDWR | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
     try:
         fcntl.lockf(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB, _LOCK_LENGTH, _LOCK_BYTE)
-        known = os.fstat(descriptor)
-        at_the_path = main.stat()
-        if (known.st_dev, known.st_ino) != (at_the_path.st_dev, at_the_path.st_ino):
+        if not os.path.samestat(os.fstat(descriptor), os.stat(main)):
             return
-        wal = main.with_name(main.name + "-wal")
-        if "-wal" in ours and wal.lstat().st_size > 0:
+        if "-wal" in ours and os.stat(f"{main}-wal").st_size > 0:
             return  # a program was here after us and has left something to be recovered
         for suffix in ours:
-            main.with_name(main.name + suffix).unlink()
+            os.unlink(main + suffix)
     finally:
         os.close(descriptor)
 
@@ -82,4 +86,4 @@ def _tidy(main: Path, ours: list[str]) -> None:
 if __name__ == "__main__":
     # Locked by somebody, gone, or not ours to write: all the same, it stays.
     with suppress(OSError):
-        _tidy(Path(sys.argv[1]), sys.argv[2:])
+        _tidy(sys.argv[1], sys.argv[2:])
