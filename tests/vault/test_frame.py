@@ -1,0 +1,159 @@
+"""Frames: the bytes FORMAT.md describes, and a refusal of everything else."""
+
+from __future__ import annotations
+
+import hashlib
+import struct
+
+import pytest
+
+from holdfast.vault.codec import compress, decompress
+from holdfast.vault.frame import (
+    DELTA,
+    HEADER,
+    PLAIN,
+    Frame,
+    FrameError,
+    FramePage,
+    base_hash,
+    decode,
+    delta_of,
+    encode_delta,
+    encode_plain,
+    page_at,
+    resolve_delta,
+)
+
+PAGES = [(7, b"seven" * 800), (2, bytes(4096)), (9, b"short")]
+BASES = {7: b"Seven" * 800, 9: b"sho.t" * 4}
+NEW = {7: b"seven" * 800, 9: b"short" * 4}
+
+
+def _delta_frame() -> bytes:
+    return encode_delta(3, [delta_of(number, NEW[number], BASES[number], 3) for number in NEW])
+
+
+def test_a_plain_frame_has_the_documented_bytes() -> None:
+    raw = encode_plain(5, PAGES, 3)
+    magic, kind, flags, zero, stored, plain = struct.unpack("<4sBBHII", raw[:16])
+    assert (magic, kind, flags, zero, stored) == (b"HFFR", 1, 0, 0, len(raw) - 16)
+    body = decompress(raw[16:], plain)
+    assert body[:4] == struct.pack("<HH", 3, 5)
+    assert body[4:28] == struct.pack("<IIIIII", 7, 4000, 2, 4096, 9, 5)
+    assert body[28:] == b"".join(data for _, data in PAGES)
+    assert decode(raw) == Frame(
+        PLAIN, 5, tuple(FramePage(number, data, len(data)) for number, data in PAGES)
+    )
+
+
+def test_a_delta_frame_has_the_documented_bytes() -> None:
+    raw = _delta_frame()
+    magic, kind, flags, zero, stored, plain = struct.unpack("<4sBBHII", raw[:16])
+    assert (magic, kind, flags, zero, stored) == (b"HFFR", 2, 0, 0, len(raw) - 16)
+    (small,) = struct.unpack_from("<I", raw, 16)
+    head = decompress(raw[20 : 20 + small], plain)
+    assert head[:4] == struct.pack("<HH", 2, 3)
+    at = 20 + small
+    for position, number in enumerate(NEW):
+        page_no, length, stored, of_base = struct.unpack_from("<III8s", head, 4 + 20 * position)
+        assert (page_no, length) == (number, len(NEW[number]))
+        assert of_base == hashlib.sha256(BASES[number]).digest()[:8]
+        at += stored
+    assert at == len(raw)
+    frame = decode(raw)
+    assert (frame.kind, frame.file_no) == (DELTA, 3)
+    for page in frame.pages:
+        assert resolve_delta(page, BASES[page.page_no]) == NEW[page.page_no]
+
+
+def test_a_delta_refuses_another_base() -> None:
+    page = decode(_delta_frame()).pages[0]
+    with pytest.raises(FrameError, match="does not fit its base"):
+        resolve_delta(page, b"another" * 600)
+    with pytest.raises(FrameError):
+        resolve_delta(page, b"")
+
+
+def test_one_page_can_be_taken_out() -> None:
+    assert page_at(encode_plain(0, PAGES, 3), 2) == b"short"
+    raw = _delta_frame()
+    assert page_at(raw, 0, lambda page: resolve_delta(page, BASES[page.page_no])) == NEW[7]
+    with pytest.raises(FrameError):
+        page_at(raw, 0)
+
+
+def _plain(body: bytes, *, length: int | None = None) -> bytes:
+    stored = compress(body)
+    declared = len(body) if length is None else length
+    return HEADER.pack(b"HFFR", PLAIN, 0, 0, len(stored), declared) + stored
+
+
+def _delta(head: bytes, rest: bytes, *, small: int | None = None) -> bytes:
+    stored = compress(head)
+    body = struct.pack("<I", len(stored) if small is None else small) + stored + rest
+    return HEADER.pack(b"HFFR", DELTA, 0, 0, len(body), len(head)) + body
+
+
+def _row(stored: int, length: int = 4096) -> bytes:
+    return struct.pack("<III8s", 1, length, stored, b"12345678")
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        b"",
+        b"HFFR",
+        encode_plain(0, PAGES, 3)[:-1],
+        encode_plain(0, PAGES, 3) + b"\0",
+        b"HFFS" + encode_plain(0, PAGES, 3)[4:],
+        b"HFFR\x03" + encode_plain(0, PAGES, 3)[5:],
+        b"HFFR\x01\x01" + encode_plain(0, PAGES, 3)[6:],
+        b"HFFR\x01\x00\x01" + encode_plain(0, PAGES, 3)[7:],
+        _plain(struct.pack("<HH", 0, 0)),
+        _plain(struct.pack("<HH", 65, 0) + struct.pack("<II", 1, 0) * 65),
+        _plain(struct.pack("<HH", 2, 0) + struct.pack("<II", 1, 0)),
+        _plain(struct.pack("<HHII", 1, 0, 1, 5) + b"four"),
+        _plain(struct.pack("<HHII", 1, 0, 1, 3) + b"four"),
+        _plain(struct.pack("<HHII", 1, 0, 1, 0xFFFFFFFF) + b"four"),
+        _plain(struct.pack("<H", 1)),
+        _plain(b"x" * 100, length=99),
+        _plain(b"x" * 100, length=1 << 31),
+        _plain(bytes(8 << 20)),
+        _delta(struct.pack("<HH", 1, 0) + _row(4), b"four", small=1 << 30),
+        _delta(struct.pack("<HH", 1, 0) + _row(4), b"three"),
+        _delta(struct.pack("<HH", 1, 0) + _row(5), b"four"),
+        _delta(struct.pack("<HH", 1, 0) + _row(4, 65537), b"four"),
+        _delta(struct.pack("<HH", 2, 0) + _row(4), b"four"),
+        _delta(struct.pack("<HH", 0, 0), b""),
+        HEADER.pack(b"HFFR", DELTA, 0, 0, 2, 4) + b"\0\0",
+    ],
+    ids=range(25),
+)
+def test_bytes_that_are_no_frame_are_refused(raw: bytes) -> None:
+    with pytest.raises(FrameError):
+        decode(raw)
+
+
+def test_every_flipped_bit_of_a_header_is_refused() -> None:
+    for raw in (encode_plain(0, PAGES, 3), _delta_frame()):
+        for at in range(16):
+            for bit in range(8):
+                broken = bytearray(raw)
+                broken[at] ^= 1 << bit
+                if (at, bit) in {(4, 0), (4, 1)}:
+                    continue  # the other type, or none: the body decides
+                with pytest.raises(FrameError):
+                    decode(bytes(broken))
+
+
+def test_a_frame_that_says_the_other_type_is_refused() -> None:
+    for raw, other in ((encode_plain(0, PAGES, 3), 2), (_delta_frame(), 1)):
+        with pytest.raises(FrameError):
+            decode(raw[:4] + bytes([other]) + raw[5:])
+
+
+def test_a_delta_bomb_stays_small() -> None:
+    base = bytes(4096)
+    page = FramePage(1, compress(bytes(32 << 20)), 4096, base_hash(base))
+    with pytest.raises(FrameError):
+        resolve_delta(page, base)
