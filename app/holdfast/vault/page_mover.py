@@ -19,7 +19,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from types import TracebackType
@@ -27,7 +27,7 @@ from typing import Self
 
 import numpy as np
 
-from holdfast.core.errors import VaultDamagedError
+from holdfast.core.errors import InternalError, VaultDamagedError
 from holdfast.core.model import PackUse
 from holdfast.core.progress import Advance, Progress
 from holdfast.vault.codec import DEFAULT_LEVEL
@@ -223,26 +223,25 @@ class PageMover:
             self._send(other)
         full = len(into.pages) == FRAME_PAGES or into.size_bytes + len(page.data) > FRAME_BYTES
         if into.pages and (full or into.file_no != file_no):
-            self._send(into)
+            into = self._send(into)
         into.file_no = file_no
         into.pages.append(page)
         into.origins.append(origin)
         into.numbers.add(page.page_no)
         into.size_bytes += len(page.data)
 
-    def _send(self, filling: _Filling) -> None:
-        """Have a frame encoded and begin the next of its type."""
+    def _send(self, filling: _Filling) -> _Filling:
+        """Have a frame encoded; return the next one of its type, empty."""
         if not filling.pages:
-            return
-        file_no, pages, origins = filling.file_no, filling.pages, filling.origins
+            return filling
+        following = _Filling()
         if filling is self._whole:
-            self._whole = _Filling()
-            whole = [(page.page_no, page.data) for page in pages]
-            job = self._pool.submit(_hashed, lambda: encode_plain(file_no, whole, DEFAULT_LEVEL))
+            self._whole = following
         else:
-            self._deltas = _Filling()
-            job = self._pool.submit(_hashed, lambda: encode_delta(file_no, pages))
-        self._fly(job, file_no, origins)
+            self._deltas = following
+        job = self._pool.submit(_encode, filling.file_no, filling.pages)
+        self._fly(job, filling.file_no, filling.origins)
+        return following
 
     def _fly(self, job: Future[_Encoded], file_no: int, origins: list[_Origin]) -> None:
         self._flight.append((job, file_no, origins))
@@ -262,8 +261,18 @@ class PageMover:
             origin.table.file_no[origin.slot] = file_no
 
 
-def _hashed(encode: Callable[[], bytes]) -> _Encoded:
-    frame = encode()
+def _encode(file_no: int, pages: list[FramePage]) -> _Encoded:
+    """Return pages of one type as a frame, proved by decoding it again (worker)."""
+    if pages[0].base_hash:
+        frame = encode_delta(file_no, pages)
+    else:
+        frame = encode_plain(file_no, [(p.page_no, p.data) for p in pages], DEFAULT_LEVEL)
+    found = decode(frame)
+    if found.file_no != file_no or found.pages != tuple(pages):
+        raise InternalError(
+            "Pages that were to be merged did not come out of their new frame as they went in. "
+            "Nothing was changed; all backups are whole."
+        )
     return frame, hashlib.sha256(frame).digest()
 
 
