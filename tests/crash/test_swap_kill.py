@@ -6,7 +6,6 @@ database, with the old one and its sidecars in the recovery folder. Nothing else
 over, and the next swap works without a hand.
 """
 
-import os
 import shutil
 import sys
 from collections.abc import Callable, Sequence
@@ -17,7 +16,7 @@ import pytest
 
 from holdfast.sources.swap_undo import finish_or_undo
 from tests.support.databases import Damage, build_database, damage, leave_hot_journal, leave_wal
-from tests.support.restoring import everything_in, names_in, staged_for
+from tests.support.restoring import everything_in, label, names_in, staged_for
 from tests.support.strace import (
     Point,
     needs_strace,
@@ -54,7 +53,7 @@ def _damaged(target: Path) -> None:
     leave_hot_journal(build_database(target))
     damage(target, Damage.BAD_PAGE_SIZE)
     target.chmod(0o640)
-    os.setxattr(target, "user.label", b"mine")
+    label(target)
 
 
 def _missing(target: Path) -> None:
@@ -64,11 +63,11 @@ def _missing(target: Path) -> None:
 
 SCENARIOS = {
     "over a database with a -wal": Scenario(_wal, 19),
-    "over a damaged one with a hot journal": Scenario(_damaged, 20),
+    "over a damaged one with a hot journal": Scenario(_damaged, 19),
     "where only a -wal was left": Scenario(_missing, 15),
     "without hard links": Scenario(_wal, 20, also="link,linkat:error=EPERM"),
 }
-"""Together 74 calls at least; a step that stops calling fsync makes one of these red."""
+"""Together 73 calls at least; a step that stops calling fsync makes one of these red."""
 
 
 @pytest.fixture(autouse=True)

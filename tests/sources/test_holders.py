@@ -69,6 +69,10 @@ def test_a_program_that_only_has_a_sidecar_open_counts(tmp_path: Path) -> None:
         child = subprocess.Popen(["sleep", "1000"], stdin=file)
     try:
         assert find_holders(database).holders == (Holder(child.pid, "sleep"),)
+        # The sidecars lie beside the file, not beside a link to it.
+        link = tmp_path / "link.db"
+        link.symlink_to(database)
+        assert find_holders(link).holders == (Holder(child.pid, "sleep"),)
     finally:
         child.kill()
         child.wait()

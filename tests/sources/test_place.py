@@ -1,7 +1,6 @@
 """A staged file gets into its place by the right way, and the result is proved."""
 
 import os
-import subprocess
 from pathlib import Path
 
 import apsw
@@ -22,7 +21,15 @@ from holdfast.sources.swap_intent import intent_path
 from tests.support.bank import build_bank, hostile_writer, judge
 from tests.support.databases import Damage, build_database, damage, leave_hot_journal, leave_wal
 from tests.support.people import NOBODY, as_nobody, open_folder
-from tests.support.restoring import at_event, content_of, everything_in, names_in, staged_for
+from tests.support.restoring import (
+    at_event,
+    content_of,
+    everything_in,
+    make_read_only,
+    names_in,
+    small_disk,
+    staged_for,
+)
 
 MODES = ["delete", "wal"]
 
@@ -410,18 +417,12 @@ except RestoreError as error:
         assert everything_in(folder / "place") == before
 
 
-@pytest.mark.skipif(os.geteuid() != 0, reason="mounts a file system, so runs as root only")
 def test_a_read_only_disk_is_refused(tmp_path: Path) -> None:
-    disk = tmp_path / "disk"
-    disk.mkdir()
-    subprocess.run(["mount", "-t", "tmpfs", "-o", "size=8m", "none", disk], check=True)
-    try:
+    with small_disk(tmp_path / "disk", "8m") as disk:
         target = build_database(disk / "main.db", rows=20)
         staged = staged_for(target)
-        subprocess.run(["mount", "-o", "remount,ro", disk], check=True)
+        make_read_only(disk)
         before = everything_in(disk)
         with pytest.raises(TargetRefusedError, match=r"may not be written to\. It was not changed"):
             put_back(staged, target)
         assert everything_in(disk) == before
-    finally:
-        subprocess.run(["umount", "-l", disk], check=True)

@@ -3,7 +3,6 @@
 import os
 import shutil
 import stat
-import subprocess
 from pathlib import Path
 
 import apsw
@@ -32,7 +31,7 @@ from tests.support.databases import (
     leave_wal,
 )
 from tests.support.people import NOBODY, as_nobody, open_folder
-from tests.support.restoring import content_of, everything_in, names_in, staged_for
+from tests.support.restoring import content_of, everything_in, names_in, small_disk, staged_for
 
 MODES = ["delete", "wal"]
 
@@ -345,20 +344,14 @@ def test_names_are_data(tmp_path: Path, name: str) -> None:
     assert names_in(tmp_path) == sorted([staged.name, name])
 
 
-@pytest.mark.skipif(os.geteuid() != 0, reason="mounts a small file system, so runs as root only")
 def test_a_disk_without_room_is_refused_before_anything_is_touched(tmp_path: Path) -> None:
-    disk = tmp_path / "disk"
-    disk.mkdir()
-    subprocess.run(["mount", "-t", "tmpfs", "-o", "size=1m", "none", disk], check=True)
-    try:
+    with small_disk(tmp_path / "disk", "1m") as disk:
         target = build_database(disk / "main.db", rows=20)
         staged = build_database(tmp_path / "staged.db", rows=2000)
         before = everything_in(disk)
         with pytest.raises(TargetRefusedError, match=r"MB free; writing it safely needs \d MB"):
             replace_through_sqlite(staged, target, timeout_s=5)
         assert everything_in(disk) == before
-    finally:
-        subprocess.run(["umount", "-l", disk], check=True)
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="needs a second user, so runs as root only")

@@ -7,6 +7,7 @@ import hashlib
 import os
 import secrets
 import shutil
+import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
@@ -14,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import apsw
+import pytest
 
 from tests.support.databases import build_database
 
@@ -84,6 +86,39 @@ def everything_in(folder: Path) -> dict[str, tuple[int, int, bytes]]:
         content = file.read_bytes() if file.is_file() else b""
         found[str(file.relative_to(folder))] = (known.st_mode, known.st_uid, content)
     return found
+
+
+@contextlib.contextmanager
+def small_disk(folder: Path, size: str) -> Iterator[Path]:
+    """Mount a small disk at a new folder until the block ends; skip where that cannot be."""
+    if os.geteuid() != 0:
+        pytest.skip("mounting a small disk needs root")
+    folder.mkdir()
+    done = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", folder],
+        capture_output=True,
+        check=False,
+    )
+    if done.returncode:
+        pytest.skip(f"no disk can be mounted here: {done.stderr.decode().strip()}")
+    try:
+        yield folder
+    finally:
+        subprocess.run(["umount", "-l", folder], check=True)
+
+
+def make_read_only(disk: Path) -> None:
+    """Make a disk from `small_disk` one that cannot be written any more."""
+    subprocess.run(["mount", "-o", "remount,ro", disk], check=True)
+
+
+def label(file: Path) -> bool:
+    """Give a file an extended attribute; False where the file system has none."""
+    try:
+        os.setxattr(file, "user.label", b"mine")
+    except OSError:
+        return False
+    return True
 
 
 _watching: list[Callable[[str, tuple[Any, ...]], None]] = []

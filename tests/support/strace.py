@@ -26,7 +26,16 @@ CHANGING = (
 """System calls that change files. Opening is not among them: to be killed before a file is
 created or after it makes no difference that the calls before and after it would not show."""
 
-needs_strace = pytest.mark.skipif(shutil.which("strace") is None, reason="strace is not installed")
+
+def _why_no_strace() -> str:
+    if shutil.which("strace") is None:
+        return "strace is not installed"
+    tried = subprocess.run(["strace", "-o", "/dev/null", "true"], capture_output=True, check=False)
+    return "" if tried.returncode == 0 else f"strace may not trace: {tried.stderr.decode().strip()}"
+
+
+_WHY_NOT = _why_no_strace()
+needs_strace = pytest.mark.skipif(bool(_WHY_NOT), reason=_WHY_NOT or "strace is there")
 
 
 @dataclass(frozen=True, slots=True)
