@@ -75,7 +75,7 @@ def test_a_program_that_has_it_open_is_named_and_nothing_happens(
     bank = protect(home, build_bank(tmp_path / "bank.db", journal_mode=mode), tmp_path / "vault")
     with hostile_writer(bank.source, journal_mode=mode, calm=True):
         bank.backups.create_backup("first")
-        with pytest.raises(TargetHeldError, match="bank.py"):
+        with pytest.raises(TargetHeldError, match=r"bank\.py"):
             bank.restores.restore("first")
         assert [info.name for info in bank.backups.list_backups().backups] == ["first"]
 
