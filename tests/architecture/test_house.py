@@ -51,30 +51,34 @@ def hidden_ways(tree: ast.AST) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("path", OURS, ids=name_of)
-def test_a_file_opens_with_what_lives_in_it(path: Path) -> None:
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    assert ast.get_docstring(tree), "no module docstring"
+def test_every_file_opens_with_what_lives_in_it() -> None:
+    silent = [
+        name_of(path)
+        for path in OURS
+        if not ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
+    ]
+    assert silent == [], "no module docstring"
 
 
-@pytest.mark.parametrize("path", PROGRAM, ids=name_of)
-def test_a_file_holds_one_thing(path: Path) -> None:
-    lines = len(path.read_text(encoding="utf-8").splitlines())
-    assert lines <= LONGEST_LINES, f"{lines} lines: this is two things"
+def test_every_file_holds_one_thing() -> None:
+    lines = {name_of(path): path.read_text(encoding="utf-8").count("\n") for path in PROGRAM}
+    long = {name: count for name, count in lines.items() if count > LONGEST_LINES}
+    assert long == {}, f"more than {LONGEST_LINES} lines are two things"
 
 
-@pytest.mark.parametrize("path", OURS, ids=name_of)
-def test_a_file_is_named_for_what_it_holds(path: Path) -> None:
-    parts = path.relative_to(ROOT).with_suffix("").parts
-    words = {word for part in parts for word in part.strip("_").split("_")}
-    assert not words & EMPTY_NAMES
+def test_every_file_is_named_for_what_it_holds() -> None:
+    names = {path: path.relative_to(ROOT).with_suffix("").parts for path in OURS}
+    words = {path: {w for part in names[path] for w in part.strip("_").split("_")} for path in OURS}
+    assert [name_of(path) for path in OURS if words[path] & EMPTY_NAMES] == []
 
 
-@pytest.mark.parametrize(
-    "path", [path for path in PROGRAM if not path.is_relative_to(COMPANIONS)], ids=name_of
-)
-def test_nothing_runs_that_a_reader_cannot_see(path: Path) -> None:
-    assert hidden_ways(ast.parse(path.read_text(encoding="utf-8"))) == []
+def test_nothing_runs_that_a_reader_cannot_see() -> None:
+    found = {
+        name_of(path): hidden_ways(ast.parse(path.read_text(encoding="utf-8")))
+        for path in PROGRAM
+        if not path.is_relative_to(COMPANIONS)
+    }
+    assert {name: ways for name, ways in found.items() if ways} == {}
 
 
 @pytest.mark.parametrize(
