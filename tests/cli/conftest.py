@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -78,8 +79,6 @@ def called(
     home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Callable[..., Ended]]:
     """Run the program's own `run` inside this process; many times faster than a start."""
-    numbers = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
-    before = {number: signal.getsignal(number) for number in numbers}
 
     def call(*arguments: str | Path) -> Ended:
         capsys.readouterr()
@@ -87,9 +86,20 @@ def called(
         said = capsys.readouterr()
         return Ended(status, said.out, said.err)
 
-    yield call
-    for number, handler in before.items():
-        signal.signal(number, handler)
+    with keeping_signals():
+        yield call
+
+
+@contextmanager
+def keeping_signals() -> Iterator[None]:
+    """Give the signals back that the program listens to."""
+    numbers = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+    before = {number: signal.getsignal(number) for number in numbers}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 @pytest.fixture

@@ -9,12 +9,13 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Ended
+from holdfast.cli.main import run
+from tests.cli.conftest import Ended, keeping_signals
 from tests.support.databases import Damage, build_database, damage
 
 UNKNOWN = "no-such"
@@ -22,9 +23,10 @@ UNKNOWN = "no-such"
 
 @dataclass(frozen=True)
 class Place:
-    """What the cases below play with: a folder with a database, its vault and a profile."""
+    """What the cases below play with; `folder` is the case's own."""
 
     folder: Path
+    home: Path
     source: Path
     vault: Path
     profile: str
@@ -33,9 +35,37 @@ class Place:
 Words = Callable[[Place], list[str | Path]]
 
 
+def _prepared(folder: Path) -> Place:
+    """Make a database, its vault and a profile with four backups; the home is set by then."""
+    source = build_database(folder / "things.db", rows=120)
+    place = Place(folder, folder / "home", source, folder / "vault", "things")
+    assert run(["protect", str(source), "--vault", str(place.vault)]) == 0
+    for name in ("first", "twin-1", "twin-2"):
+        assert run(["backup", "things", "--name", name]) == 0
+    assert run(["backup", "things", "--name", "pinned", "--protected"]) == 0
+    return place
+
+
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Place:
+    """One place for all cases that must change nothing; each of them proves that it did not."""
+    folder = tmp_path_factory.mktemp("shared")
+    with pytest.MonkeyPatch.context() as patch, keeping_signals():
+        patch.setenv("HOLDFAST_HOME", str(folder / "home"))
+        return _prepared(folder)
+
+
 @pytest.fixture
-def place(tmp_path: Path, source: Path, vault: Path, profile: str) -> Place:
-    return Place(tmp_path, source, vault, profile)
+def unchanged(shared: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Place:
+    """The shared place, with a folder of the case's own."""
+    monkeypatch.setenv("HOLDFAST_HOME", str(shared.home))
+    return replace(shared, folder=tmp_path)
+
+
+@pytest.fixture
+def place(called: Callable[..., Ended], home: Path, tmp_path: Path) -> Place:
+    """A place that a test may spoil."""
+    return _prepared(tmp_path)
 
 
 def _made(path: Path, content: bytes) -> Path:
@@ -60,11 +90,6 @@ def _pipe(place: Place) -> Path:
     if not path.exists():
         os.mkfifo(path)
     return path
-
-
-def _two_more_backups(called: Callable[..., Ended], place: Place) -> None:
-    for name in ("twin-1", "twin-2"):
-        assert called("backup", place.profile, "--name", name).status == 0
 
 
 def _protect(database: Callable[[Place], Path], *more: str) -> Words:
@@ -98,8 +123,8 @@ PROTECT: dict[str, tuple[Words, int, str]] = {
     ),
     "vault holds other things": (
         lambda p: ["protect", p.source, "--vault", _made(p.folder / "d.txt", b"x").parent],
-        2,
-        "",
+        20,
+        "holds other files",
     ),
     "vault on a disk that is away": (
         lambda p: ["protect", p.source, "--vault", p.folder / "away" / "disk" / "vault"],
@@ -107,7 +132,7 @@ PROTECT: dict[str, tuple[Words, int, str]] = {
         "",
     ),
     "vault in Holdfast's own folder": (
-        lambda p: ["protect", p.source, "--vault", p.folder / "home"],
+        lambda p: ["protect", p.source, "--vault", p.home],
         2,
         "Holdfast's own folder",
     ),
@@ -205,11 +230,11 @@ COMMANDS: dict[str, tuple[Words, int, str]] = {
         3,
         "no such backup",
     ),
-    "vault check of no vault": (lambda p: ["vault", "check", p.folder / "home"], 21, "no vault"),
+    "vault check of no vault": (lambda p: ["vault", "check", p.home], 21, "no vault"),
     "vault check of nothing": (lambda p: ["vault", "check", p.folder / "gone"], 21, ""),
     "vault check of a file": (lambda p: ["vault", "check", p.source], 20, ""),
-    "vault list of no vault": (lambda p: ["vault", "list", p.folder / "home"], 21, "no vault"),
-    "vault clean of no vault": (lambda p: ["vault", "clean", p.folder / "home"], 21, "no vault"),
+    "vault list of no vault": (lambda p: ["vault", "list", p.home], 21, "no vault"),
+    "vault clean of no vault": (lambda p: ["vault", "clean", p.home], 21, "no vault"),
     "vault alone": (lambda p: ["vault", "mend"], 2, ""),
 }
 
@@ -247,15 +272,13 @@ def _check(
 
 
 @pytest.mark.parametrize("case", PROTECT)
-def test_protect_refuses(called: Callable[..., Ended], place: Place, case: str) -> None:
-    _check(called, place, *PROTECT[case])
+def test_protect_refuses(called: Callable[..., Ended], unchanged: Place, case: str) -> None:
+    _check(called, unchanged, *PROTECT[case])
 
 
 @pytest.mark.parametrize("case", COMMANDS)
-def test_commands_refuse(called: Callable[..., Ended], place: Place, case: str) -> None:
-    _two_more_backups(called, place)
-    assert called("backup", place.profile, "--name", "pinned", "--protected").status == 0
-    _check(called, place, *COMMANDS[case])
+def test_commands_refuse(called: Callable[..., Ended], unchanged: Place, case: str) -> None:
+    _check(called, unchanged, *COMMANDS[case])
 
 
 @pytest.mark.parametrize(
@@ -287,7 +310,7 @@ def test_a_database_damaged_inside_is_kept_and_never_a_success(
     ended = called("backup", place.profile, "--name", "bad")
     assert ended.status == 15
     assert "damaged" in ended.err
-    [bad, _] = called("--json", "list", place.profile).lines
+    bad, *_ = called("--json", "list", place.profile).lines
     assert (bad["name"], bad["structure"]) == ("bad", "damaged")
     assert "damaged" in called("list", place.profile).out
     assert called("backup", place.profile, "--json").status == 15

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import sys
-import traceback
 
 from holdfast.cli.output import Output, stream_width, styled, wrapped
 from holdfast.cli.words import shown
@@ -34,10 +33,12 @@ def as_error(error: BaseException) -> HoldfastError:
             "as they were.",
             hint="Close some programs, then try again.",
         )
+    from traceback import format_exception
+
     return InternalError(
         f"Something happened that Holdfast was not prepared for ({type(error).__name__}), and "
         "it gave up. Finished backups are safe; nothing unfinished counts as a backup.",
-        details="".join(traceback.format_exception(error)),
+        details="".join(format_exception(error)),
     )
 
 
@@ -45,7 +46,9 @@ def report(error: BaseException, out: Output) -> int:
     """Tell what went wrong and return the exit status."""
     known = as_error(error)
     if os.environ.get(DEBUG_VARIABLE) == "1" and not isinstance(error, KeyboardInterrupt):
-        traceback.print_exception(error)
+        from traceback import print_exception
+
+        print_exception(error)
     if out.json and not out.is_lost:
         out.emit(known.as_dict())
     else:

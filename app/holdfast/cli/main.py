@@ -6,7 +6,6 @@ only by the table below; a test compares it with what each command says of itsel
 
 from __future__ import annotations
 
-import difflib
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -191,7 +190,9 @@ class Program(click.Group):
             UsageError: there is no such command; the nearest ones are named.
         """
         if args and args[0] not in COMMANDS and not args[0].startswith("-"):
-            near = difflib.get_close_matches(args[0], COMMANDS, n=1)
+            from difflib import get_close_matches
+
+            near = get_close_matches(args[0], COMMANDS, n=1)
             raise UsageError(
                 f"There is no command “{args[0]}”. Nothing was changed.",
                 hint=f"Did you mean “{near[0]}”?" if near else "See: holdfast --help",

@@ -49,7 +49,9 @@ def compare(out: Output, profile: str, backup: str, other: str) -> None:
 
 def _tell(out: Output, found: ComparisonResult) -> None:
     out.say(f"From {_side(found.old)}", f"to   {_side(found.new)}")
-    changed = [t for t in found.tables if t.added or t.removed or t.changed or t.note]
+    came_or_went = {change.name for change in found.schema if not change.table}
+    same = [t for t in found.tables if t.added == t.removed == t.changed == 0]
+    changed = [t for t in found.tables if t not in same]
     if changed:
         out.say("")
         out.table(
@@ -60,15 +62,15 @@ def _tell(out: Output, found: ComparisonResult) -> None:
             ],
             right=(1, 2, 3),
         )
-    same = len(found.tables) - len(changed)
     out.say("")
-    if same:
-        out.say(f"{counted(same, 'table')} {'has' if same == 1 else 'have'} the same rows.")
+    kept = sum(table.name not in came_or_went for table in same)
+    if kept:
+        out.say(f"{counted(kept, 'table')} {'has' if kept == 1 else 'have'} the same rows.")
     for change in found.schema:
         of = f" of {shown(change.table)}" if change.table else ""
         out.say(f"The {change.what} {shown(change.name)}{of} was {change.change}.")
-    for table in changed:
-        if table.note:
+    for table in found.tables:
+        if table.note and table.name not in came_or_went:  # those are told above
             out.note(f"Note: {shown(table.name)}: {shown(table.note)}")
     for text in found.notes:
         out.note(f"Note: {shown(text)}")

@@ -69,7 +69,7 @@ def build(path: Path) -> apsw.Connection:
             (
                 (
                     number,
-                    f"{chance.choice(_FIRST)} {chance.choice(_LAST)} {number}",
+                    f"{chance.choice(_FIRST)} {chance.choice(_LAST)}",
                     chance.choice(_CITIES),
                     OPENING_BALANCE,
                     f"opened {chance.randrange(10**12):012} {chance.randbytes(60).hex()}",

@@ -166,7 +166,11 @@ def tell(out: Output, result: RestoreResult, profile: Profile, now: datetime) ->
         )
         return
     took = duration(result.duration_s)
-    out.say(f"Restored to {exact(result.info.created_at)}, in {took}. Checked.")
+    made = exact(result.info.created_at)
+    if result.way == "new file" and result.pre_restore is None:
+        out.say(f"Saved the state of {made} as a file, in {took}. Checked.")
+    else:
+        out.say(f"Restored to {made}, in {took}. Checked.")
     lines = [
         ("Backup", f"{shown(result.info.name)}, {size(result.info.size_bytes)}"),
         ("File", shown(result.target)),

@@ -103,7 +103,7 @@ def list_(out: Output, folder: Path) -> None:
             out.emit({**plain(series), "vault_id": found.vault_id})
         return
     free = f", {size(found.free_bytes)} free" if found.free_bytes is not None else ""
-    out.say(f"{shown(found.path)}, vault {found.vault_id}{free}")
+    out.say(f"{shown(found.path.absolute())}, id {found.vault_id}{free}")
     if not found.series:
         out.say("There are no backups in it yet.")
     for series in found.series:
