@@ -60,6 +60,6 @@ def _nothing_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
         said = "; ".join(f"{r.levelname} {r.name}: {r.getMessage()}" for r in keeper.records)
         pytest.fail(f"logged without being asked for: {said}")
     for thread in set(threading.enumerate()) - threads:
-        thread.join(timeout=10)  # one that is about to end may do so
+        thread.join(timeout=5)  # one that is about to end may do so
     if leaked := [thread.name for thread in set(threading.enumerate()) - threads]:
         pytest.fail(f"threads still run: {', '.join(leaked)}")
