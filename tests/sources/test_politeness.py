@@ -141,8 +141,8 @@ def test_wal_programs_never_wait(tmp_path: Path) -> None:
 
 def test_the_check_sees_what_was_locked_and_lets_go(tmp_path: Path) -> None:
     path = build_database(tmp_path / "a.db", rows=30_000)
-    check = ParallelCheck(path)
-    verdict = check.finish(60.0, SystemClock().monotonic, lambda: False)
+    check = ParallelCheck(path, 1, lambda: 0.0)
+    verdict = check.finish(60.0, lambda: False)
     assert verdict is not None
     assert verdict.structure is Structure.OK
 
@@ -157,7 +157,7 @@ def test_the_check_lets_go_when_somebody_waits(looks: int, tmp_path: Path) -> No
         asked += 1
         return asked >= looks
 
-    verdict = ParallelCheck(path).finish(60.0, SystemClock().monotonic, must_stop)
+    verdict = ParallelCheck(path, 1, lambda: 0.0).finish(60.0, must_stop)
     assert asked <= looks
     assert verdict is None or asked < looks
     alone = apsw.Connection(str(path))  # to change the mode nobody else may have a lock
@@ -168,4 +168,15 @@ def test_the_check_lets_go_when_somebody_waits(looks: int, tmp_path: Path) -> No
 def test_a_check_that_is_abandoned_as_it_begins_ends(tmp_path: Path) -> None:
     path = build_database(tmp_path / "a.db", rows=30_000)
     for _try in range(20):
-        ParallelCheck(path).abandon()
+        ParallelCheck(path, 1, lambda: 0.0).abandon()
+
+
+def test_nobody_is_kept_waiting_for_a_check_that_will_take_too_long(tmp_path: Path) -> None:
+    path = build_database(tmp_path / "a.db", rows=60_000)
+    looks = iter([0.0])  # it begins, and from then on an hour has gone by
+
+    def must_stop() -> bool:
+        raise AssertionError("it waits")
+
+    check = ParallelCheck(path, path.stat().st_size // 4096, lambda: next(looks, 3600.0))
+    check.finish(0.25, must_stop)

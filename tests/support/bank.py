@@ -29,6 +29,7 @@ import apsw
 ACCOUNTS = 400
 EACH = 1000
 KEPT_LOG_ROWS = 2000
+_CHECKPOINTS = (0, 2, 3)  # passive, restart, truncate
 
 _SCHEMA = """
 CREATE TABLE account(id INTEGER PRIMARY KEY, owner TEXT NOT NULL, balance INTEGER NOT NULL,
@@ -252,10 +253,24 @@ def _number(connection: apsw.Connection, sql: str, *values: int) -> int:
     return value
 
 
+class _Lines:
+    """Whole lines from an unbuffered pipe, so that select() and readline() see the same."""
+
+    def __init__(self, raw: IO[bytes]) -> None:
+        self._raw = raw
+        self.fileno = raw.fileno
+
+    def readline(self) -> str:
+        line = b""
+        while not line.endswith(b"\n") and (byte := self._raw.read(1)):
+            line += byte
+        return line.decode()
+
+
 class _Bank:
     """The child: one connection, one transaction after the other."""
 
-    def __init__(self, options: argparse.Namespace, commands: IO[str]) -> None:
+    def __init__(self, options: argparse.Namespace, commands: _Lines) -> None:
         self.random = random.Random(options.seed)
         self.commands = commands
         self.count = 0
@@ -342,13 +357,8 @@ class _Bank:
             self.connection.execute("UPDATE account SET balance = balance + 1, note = note || '!'")
             self.connection.execute("ROLLBACK")
         elif choice < 0.07 and self.wal:
-            modes = (
-                apsw.SQLITE_CHECKPOINT_PASSIVE,
-                apsw.SQLITE_CHECKPOINT_RESTART,
-                apsw.SQLITE_CHECKPOINT_TRUNCATE,
-            )
             with contextlib.suppress(apsw.BusyError):
-                self.connection.wal_checkpoint("main", self.random.choice(modes))
+                self.connection.wal_checkpoint("main", self.random.choice(_CHECKPOINTS))
         else:
             self.transfer()
 
@@ -383,28 +393,8 @@ def _main() -> None:
     parser.add_argument("--burst", type=int, default=0)
     parser.add_argument("--exclusive", action="store_true")
     parser.add_argument("--calm", action="store_true")
-    # Unbuffered, so that select() and readline() see the same bytes.
     with open(0, "rb", buffering=0, closefd=False) as raw:
-        _Bank(parser.parse_args(), _Lines(raw)).run()  # type: ignore[arg-type]  # two methods used
-
-
-class _Lines:
-    """Whole lines from an unbuffered pipe, with a `fileno` for select()."""
-
-    def __init__(self, raw: IO[bytes]) -> None:
-        self._raw = raw
-
-    def fileno(self) -> int:
-        return self._raw.fileno()
-
-    def readline(self) -> str:
-        line = b""
-        while not line.endswith(b"\n"):
-            byte = self._raw.read(1)
-            if not byte:
-                break
-            line += byte
-        return line.decode()
+        _Bank(parser.parse_args(), _Lines(raw)).run()
 
 
 if __name__ == "__main__":

@@ -28,10 +28,20 @@ _BETWEEN_LOOKS_S = 0.02
 
 
 class ParallelCheck:
-    """One check in a thread; begun by the constructor, while the caller holds SHARED."""
+    """One check in a thread; begun by the constructor, while the caller holds SHARED.
 
-    def __init__(self, path: Path) -> None:
+    Args:
+        path: the database.
+        page_count: of the database, for the guess at how long the check will take.
+        monotonic: seconds that never go back.
+    """
+
+    def __init__(self, path: Path, page_count: int, monotonic: Callable[[], float]) -> None:
         self._path = path
+        self._page_count = page_count
+        self._monotonic = monotonic
+        self._began_s = monotonic()
+        self._pages_read = 0
         self._guard = threading.Lock()
         self._connection: apsw.Connection | None = None
         self._stopped = False
@@ -41,20 +51,20 @@ class ParallelCheck:
         self._thread = threading.Thread(target=self._run, name="quick_check", daemon=True)
         self._thread.start()
 
-    def finish(
-        self, allow_s: float, monotonic: Callable[[], float], must_stop: Callable[[], bool]
-    ) -> StructureCheck | None:
+    def finish(self, allow_s: float, must_stop: Callable[[], bool]) -> StructureCheck | None:
         """Wait a little for the verdict; None if it was not reached.
 
         Args:
-            allow_s: how long at most.
-            monotonic: seconds that never go back.
+            allow_s: how long at most; not at all when it looks as if that were too short.
             must_stop: asked every 20 ms; True (somebody waits) ends the wait at once. What
                 it raises passes through, with the check ended.
         """
-        until = monotonic() + allow_s
+        until = self._monotonic() + allow_s
+        worth_it = self._seconds_left() <= allow_s
         try:
-            while not self._done.is_set() and monotonic() < until and not must_stop():
+            while worth_it and not self._done.is_set() and not must_stop():
+                if self._monotonic() >= until:
+                    break
                 self._done.wait(_BETWEEN_LOOKS_S)
         finally:
             self.abandon()
@@ -71,9 +81,17 @@ class ParallelCheck:
         self._thread.join()
 
     def advance(self, report: Advance) -> None:
-        """Listen to the check: an interrupt that came before its statement is not lost."""
-        if self._stopped:
+        """Listen to the check, on its thread; an interrupt before its statement is not lost."""
+        connection = self._connection
+        if self._stopped or connection is None:
             raise CancelledError
+        self._pages_read = connection.status(apsw.SQLITE_DBSTATUS_CACHE_MISS)[0]
+
+    def _seconds_left(self) -> float:
+        """Guess by the pages it has fetched; of most pages it needs two looks."""
+        so_far = self._monotonic() - self._began_s
+        left = max(0, 2 * self._page_count - self._pages_read)
+        return so_far * left / self._pages_read if self._pages_read else so_far
 
     def _run(self) -> None:
         try:

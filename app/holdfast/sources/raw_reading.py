@@ -88,7 +88,7 @@ def read_raw(
             progress.advance(Advance("reading", done, size))
             courtesy.look()
             if check is None and _cheap_to_check(done, size, clock.monotonic() - began):
-                check = ParallelCheck(path)
+                check = ParallelCheck(path, facts.page_count, clock.monotonic)
         if check is None:
             return RawReading(facts, size, _with_cut(None, cut_off))
 
@@ -96,7 +96,7 @@ def read_raw(
             progress.advance(Advance("checking", 0, 0))
             return courtesy.somebody_waits()
 
-        verdict = check.finish(_CHECK_MAY_STALL_S, clock.monotonic, must_stop)
+        verdict = check.finish(_CHECK_MAY_STALL_S, must_stop)
         return RawReading(facts, size, _with_cut(verdict, cut_off))
     except BaseException:
         if check is not None:

@@ -25,7 +25,7 @@ CheckName = Literal["quick_check", "integrity_check"]
 
 MOST_MESSAGES = 20
 _LONGEST_MESSAGE = 1000
-_STEPS_BETWEEN_LOOKS = 50_000
+_STEPS_BETWEEN_LOOKS = 20_000
 """Instructions of SQLite's machine between two calls of the listener; a few milliseconds."""
 
 _ABOUT_CONTENT = re.compile(
