@@ -219,9 +219,7 @@ def hostile_writer(
         build_bank(path, journal_mode=journal_mode)
     command = [sys.executable, str(Path(__file__)), str(path), journal_mode]
     command += ["--busy", str(busy_timeout_s), "--seed", str(seed)]
-    command += ["--burst", str(burst)]
-    command += ["--exclusive"] if exclusive else []
-    command += ["--calm"] if calm else []
+    command += ["--burst", str(burst)] + ["--exclusive"] * exclusive + ["--calm"] * calm
     process = subprocess.Popen(
         command,
         stdin=subprocess.PIPE,
