@@ -9,9 +9,9 @@ run still ends as the failure it is.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from holdfast import __version__
 from holdfast.core.clock import format_instant, instant_for_name
@@ -20,7 +20,6 @@ from holdfast.core.model import (
     BackupInfo,
     BackupKind,
     CaptureReport,
-    DatabaseFacts,
     Grade,
     Level,
     PackUse,
@@ -28,21 +27,15 @@ from holdfast.core.model import (
     Structure,
 )
 from holdfast.core.names import backup_name, display_name
-from holdfast.core.pages import GROUP_BYTES
 from holdfast.core.progress import Progress
+from holdfast.services.damaged_original import keep_original, told_as_kept
 from holdfast.services.desk import Desk
-from holdfast.sources.stat_tuple import is_surely_unchanged, take_stat
+from holdfast.services.known_hashes import KnownHashes
 from holdfast.system.identity import this_process
 from holdfast.vault.layout import backups_folder, packs_folder
 from holdfast.vault.manifest import BackupFile, Manifest
-from holdfast.vault.page_hashes import HashesHeader, OldHashes, rewrite_header
+from holdfast.vault.page_hashes import OldHashes
 from holdfast.vault.series import Series
-
-if TYPE_CHECKING:
-    from holdfast.vault.backup_writer import BackupWriter
-
-FULL_READ_EVERY = timedelta(days=7)
-"""However unchanged a source looks, it is read whole at least this often."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +62,7 @@ class BackupRun:
         self._work_dir = work_dir
         self._progress = progress
         self._source = Path(profile.source_path)
-        self._hashes_path = desk.paths.hashes_dir / f"{series.series_id}.hashes"
+        self._hashes = KnownHashes(desk.paths.hashes_dir, series)
         self._warnings: list[str] = []
 
     def run(self, name: str | None, *, protected: bool, kind: BackupKind, note: str) -> RunOutcome:
@@ -139,25 +132,9 @@ class BackupRun:
         self, template: BackupInfo, parent: Manifest, newest_id: str | None
     ) -> RunOutcome | None:
         """Commit a backup with the parent's content if the source surely has not changed."""
-        try:
-            hashes = OldHashes(self._hashes_path)
-        except ValueError:
-            return None
-        header = hashes.header
-        hashes.close()
-        try:
-            stat_now = take_stat(self._source)
-        except OSError:
-            return None
         now_ns = int(template.created_at.timestamp() * 1e9)
-        age_ns = now_ns - header.full_read_ns
-        if (
-            header.stat is None
-            or not self._describes(header, parent)
-            or not 0 <= age_ns < FULL_READ_EVERY.total_seconds() * 1e9
-            or not is_surely_unchanged(header.stat, stat_now, header.began_ns)
-            or self._series.missing_packs(parent.packs)
-        ):
+        header = self._hashes.prove_unchanged(parent, self._source, now_ns)
+        if header is None or self._series.missing_packs(parent.packs):
             return None
         info = replace(
             parent.info,
@@ -175,43 +152,8 @@ class BackupRun:
         )
         manifest = self._manifest(info, parent.files, parent.packs, newest_id, parent.source)
         info = replace(info, added_bytes=self._series.publish(manifest))
-        rewrite_header(self._hashes_path, replace(header, backup_id=info.backup_id))
+        self._hashes.turn_to(header, info.backup_id)
         return RunOutcome(info, None, tuple(self._warnings), first=False)
-
-    def _describes(self, header: HashesHeader, parent: Manifest) -> bool:
-        """Tell whether cached hashes are those of a backup's database."""
-        file = parent.files[0]
-        return (
-            header.series_id == parent.series_id
-            and header.backup_id == parent.info.backup_id
-            and header.tree_sha256 == file.tree_sha256
-            and header.size_bytes == file.size_bytes
-            and header.page_size == file.page_size
-        )
-
-    def _old_hashes(self, parent: Manifest) -> OldHashes | None:
-        """Return the parent's page hashes, made anew from the vault where they are missing."""
-        try:
-            hashes = OldHashes(self._hashes_path)
-            if self._describes(hashes.header, parent):
-                return hashes
-            hashes.close()
-        except ValueError:
-            pass
-        from holdfast.vault.hash_rebuild import rebuild_hashes
-
-        try:
-            rebuild_hashes(
-                self._series,
-                parent,
-                self._desk.paths.hashes_dir,
-                self._hashes_path,
-                self._progress,
-            )
-            return OldHashes(self._hashes_path)
-        except VaultDamagedError as error:
-            self._warnings.append(f"{error.message} This backup was therefore stored whole.")
-            return None
 
     def _capture(
         self, template: BackupInfo, parent: Manifest | None, newest_id: str | None
@@ -220,7 +162,12 @@ class BackupRun:
         from holdfast.sources.ladder import capture
         from holdfast.vault.backup_writer import BackupWriter
 
-        old = self._old_hashes(parent) if parent is not None else None
+        old: OldHashes | None = None
+        if parent is not None:
+            try:
+                old = self._hashes.open_for(parent, self._progress)
+            except VaultDamagedError as damage:
+                self._warnings.append(f"{damage.message} This backup was therefore stored whole.")
         writer = BackupWriter(
             self._series,
             parent,
@@ -244,7 +191,7 @@ class BackupRun:
                 )
                 info = self._facts(template, report)
             except SourceDamagedError as damage:
-                info = self._keep_original(template, writer, damage)
+                info = keep_original(self._source, self._work_dir, writer, template, damage)
                 error = damage
             stored = writer.finish()
             self._warnings += [damage.message for damage in stored.damaged]
@@ -253,12 +200,16 @@ class BackupRun:
                 size_bytes=stored.files[0].size_bytes,
                 added_bytes=stored.added_bytes,
                 changed_pages=stored.changed_pages,
-                unchanged=parent is not None and not stored.changed_pages and error is None,
+                unchanged=parent is not None
+                and error is None
+                and stored.files[0].tree_sha256 == parent.files[0].tree_sha256,
             )
             source = _source_facts(report)
             manifest = self._manifest(info, stored.files, stored.packs, newest_id, source)
             written = self._series.publish(manifest)
-            self._keep_hashes(writer, info, stored.files[0], report)
+            hashes = writer.take_hashes()
+            if hashes is not None:
+                self._hashes.keep(hashes, info, stored.files[0], report)
         finally:
             writer.abandon()
             if old is not None:
@@ -269,7 +220,7 @@ class BackupRun:
                 info = self._check_stored(manifest)
         info = replace(info, added_bytes=stored.added_bytes + written)
         if error is not None:
-            error = _with_kept(error, info)
+            error = told_as_kept(error, info)
         return RunOutcome(info, report, tuple(self._warnings), parent is None, error)
 
     def _facts(self, template: BackupInfo, report: CaptureReport) -> BackupInfo:
@@ -283,57 +234,6 @@ class BackupRun:
             level=Level.OPENED if check and check.structure is Structure.OK else Level.STORED,
             messages=check.messages if check else (),
         )
-
-    def _keep_original(
-        self, template: BackupInfo, writer: BackupWriter, damage: SourceDamagedError
-    ) -> BackupInfo:
-        """Store a damaged original byte for byte, sidecars included."""
-        from holdfast.sources.raw_set import copy_raw_set
-
-        parts = dict(copy_raw_set(self._source, self._work_dir).parts())
-        main = parts.pop("")
-        size = main.stat().st_size
-        if not size:
-            raise damage
-        facts = DatabaseFacts(page_size=4096, page_count=-(-size // 4096), journal_mode="unknown")
-        writer.begin(facts, size, hold_short=False)
-        _stream(main, writer)
-        for suffix, path in parts.items():
-            if path.stat().st_size:
-                name = self._source.name + suffix
-                writer.begin_extra(suffix.removeprefix("-"), name, path.stat().st_size)
-                _stream(path, writer)
-        return replace(
-            template,
-            page_count=facts.page_count,
-            page_size=facts.page_size,
-            grade=Grade.GUARDED,
-            structure=Structure.DAMAGED,
-            messages=(damage.message,),
-        )
-
-    def _keep_hashes(
-        self,
-        writer: BackupWriter,
-        info: BackupInfo,
-        file: BackupFile,
-        report: CaptureReport | None,
-    ) -> None:
-        hashes = writer.take_hashes()
-        if hashes is None:
-            return
-        began_ns = report.began_ns if report else 0
-        header = HashesHeader(
-            series_id=self._series.series_id,
-            backup_id=info.backup_id,
-            tree_sha256=file.tree_sha256,
-            size_bytes=file.size_bytes,
-            page_size=file.page_size,
-            stat=report.stat if report else None,
-            began_ns=began_ns,
-            full_read_ns=began_ns,
-        )
-        hashes.keep(header, self._hashes_path)
 
     def _check_stored(self, manifest: Manifest) -> BackupInfo:
         """Run the structure check on what was stored: a writer was waiting for the source."""
@@ -396,21 +296,3 @@ def _source_facts(report: CaptureReport | None) -> dict[str, Any]:
         "stand_ins": list(check.stand_ins) if check else [],
         "notes": list(report.notes),
     }
-
-
-def _stream(path: Path, writer: BackupWriter) -> None:
-    with path.open("rb") as file:
-        index = 0
-        while data := file.read(GROUP_BYTES):
-            writer.group(index, data)
-            index += 1
-
-
-def _with_kept(error: HoldfastError, info: BackupInfo) -> HoldfastError:
-    """Return the error, telling that the damaged original was kept."""
-    return type(error)(
-        f"{error.message} A copy of it as it is was kept as “{display_name(info.name)}”, "
-        "marked damaged; the earlier backups were not touched.",
-        hint=error.hint,
-        details=error.details,
-    )
