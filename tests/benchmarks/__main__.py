@@ -1,4 +1,4 @@
-"""The benchmarks: `python3 tests bench [--quick] [--json FILE] [GROUP …]`.
+"""The benchmarks: `python3 tests bench [--quick] [--times N] [--json FILE] [GROUP …]`.
 
 Prints one table: what was measured, against whom, both figures, their ratio, what it may be
 at most, and whether it is. Peers that are not installed are installed when we are root on
@@ -15,6 +15,7 @@ from __future__ import annotations
 import argparse
 import json
 import shutil
+import signal
 import sys
 import traceback
 from collections.abc import Callable
@@ -46,10 +47,11 @@ _PEERS = {"restic": "restic", "borg": "borgbackup", "sqlite3": "sqlite3"}
 def main() -> int:
     """Measure what was asked for, print the table, return the exit status."""
     asked = _arguments()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that the stage is cleared
     _install_peers()
     rows: list[Row] = []
     failures: list[str] = []
-    with open_stage(quick=asked.quick) as stage:
+    with open_stage(quick=asked.quick, repetitions=asked.times) as stage:
         facts = machine.describe(stage.work)
         for name in asked.groups or GROUPS:
             try:
@@ -59,7 +61,7 @@ def main() -> int:
                     traceback.print_exc()
                 failures.append(f"{name}: {type(error).__name__}: {error}")
                 stage.say(f"{name} could not be measured: {error}")
-    sys.stdout.write(_headline(quick=asked.quick) + "\n\n" + rendered(rows) + "\n\n")
+    sys.stdout.write(_headline(stage) + "\n\n" + rendered(rows) + "\n\n")
     sys.stdout.write(machine.line(facts) + "\n")
     for failure in failures:
         sys.stdout.write(f"\nNOT MEASURED {failure}\n")
@@ -72,6 +74,7 @@ def main() -> int:
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python3 tests bench", description="Benchmarks.")
     parser.add_argument("--quick", action="store_true", help="a tenth of the size, once")
+    parser.add_argument("--times", type=int, metavar="N", help="repetitions; 5, or 1 when quick")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write all samples there")
     parser.add_argument("groups", nargs="*", metavar="GROUP", help=", ".join(GROUPS))
     asked = parser.parse_args()
@@ -86,13 +89,14 @@ def _install_peers() -> None:
         launcher().install_system_packages(missing, "some programs to compare with are missing")
 
 
-def _headline(*, quick: bool) -> str:
-    if quick:
+def _headline(stage: Stage) -> str:
+    times = f"medians of {stage.repetitions}, in turns" if stage.repetitions > 1 else "once"
+    if stage.quick:
         return (
-            "Quick run: a database of 45 MB, one repetition. It shows that the benchmarks work; "
-            "the targets are meant for 450 MB."
+            f"Quick run: a database of 45 MB, {times}. It shows that the benchmarks work; the "
+            "targets are meant for 450 MB."
         )
-    return "Database of 450 MB; medians of five, in turns."
+    return f"Database of 450 MB; {times}."
 
 
 if __name__ == "__main__":

@@ -39,17 +39,18 @@ class Mode(StrEnum):
 class Stage:
     """One run of the benchmarks."""
 
-    def __init__(self, work: Path, kept: Path, *, quick: bool) -> None:
+    def __init__(self, work: Path, kept: Path, *, quick: bool, repetitions: int) -> None:
         """See the class.
 
         Args:
             work: an empty folder, removed by the caller afterwards.
             kept: a folder for databases that later runs use again.
-            quick: a tenth of the size, once instead of five times.
+            quick: a tenth of the size.
+            repetitions: how often each thing is measured.
         """
         self.work = work
         self.quick = quick
-        self.repetitions = 1 if quick else 5
+        self.repetitions = repetitions
         self.rows = QUICK_ROWS if quick else FULL_ROWS
         self._kept = kept
         self._doing = ""
@@ -171,8 +172,10 @@ class Scene:
 
 
 @contextmanager
-def open_stage(*, quick: bool) -> Iterator[Stage]:
+def open_stage(*, quick: bool, repetitions: int | None = None) -> Iterator[Stage]:
     """Make the stage under the system's folder for temporary files, and clean up after.
+
+    Everything is measured five times, when quick once, unless told otherwise.
 
     Raises:
         BenchError: the folder for kept databases belongs to somebody else, or has no room.
@@ -182,14 +185,24 @@ def open_stage(*, quick: bool) -> Iterator[Stage]:
     kept.mkdir(mode=0o700, exist_ok=True)
     if kept.is_symlink() or kept.stat().st_uid != owner:
         raise BenchError(f"{kept} belongs to somebody else")
+    _remove_leftovers(kept)
     needed = QUICK_ROOM_BYTES if quick else FULL_ROOM_BYTES
     if (free := shutil.disk_usage(kept).free) < needed:
         raise BenchError(f"{kept} has room for {free // 10**9} GB, {needed // 10**9} are needed")
-    work = Path(tempfile.mkdtemp(prefix="run-", dir=kept))
+    work = Path(tempfile.mkdtemp(prefix=f"run-{os.getpid()}-", dir=kept))
     try:
-        yield Stage(work, kept, quick=quick)
+        yield Stage(work, kept, quick=quick, repetitions=repetitions or (1 if quick else 5))
     finally:
         shutil.rmtree(work, ignore_errors=True)
+
+
+def _remove_leftovers(kept: Path) -> None:
+    """Remove the working folders of runs that were killed: gigabytes each."""
+    for folder in kept.glob("run-*-*"):
+        try:
+            os.kill(int(folder.name.split("-")[1]), 0)
+        except ProcessLookupError:
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def _sidecar(database: Path, suffix: str) -> Path:
