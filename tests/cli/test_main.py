@@ -202,6 +202,10 @@ def test_the_switches_work_before_and_after_the_command(called: Callable[..., En
         assert called(*arguments).json["error"] == "NotFoundError"
 
 
+def test_json_is_heard_even_behind_what_is_wrong(called: Callable[..., Ended]) -> None:
+    assert called("list", "--wat", "--json").json["error"] == "UsageError"
+
+
 def test_it_starts_without_a_home_folder_of_the_system(tmp_path: Path) -> None:
     bare = {"PATH": os.environ["PATH"], "PYTHONPATH": str(APP), "HOME": str(tmp_path)}
     done = subprocess.run(

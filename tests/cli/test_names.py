@@ -72,6 +72,18 @@ def test_a_profile_may_have_any_name(
     assert _is_harmless(called("doctor").out)
 
 
+@pytest.mark.parametrize("kind", NAMES)
+def test_what_is_not_there_may_have_any_name(
+    called: Callable[..., Ended], profile: str, kind: str
+) -> None:
+    for arguments in (["list", "--", NAMES[kind] + "?"], ["pin", "--", profile, NAMES[kind] + "?"]):
+        ended = called(*arguments)
+        assert ended.status == 3
+        assert ended.out == ""
+        assert _is_harmless(ended.err)
+    assert _is_harmless(called(NAMES[kind].lstrip("-")).err)
+
+
 @pytest.mark.parametrize("kind", ["newline", "quotes", "emoji", "escape", "option", "wildcard"])
 def test_a_database_file_may_have_any_name(
     called: Callable[..., Ended], tmp_path: Path, vault: Path, kind: str

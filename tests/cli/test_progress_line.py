@@ -38,13 +38,25 @@ def test_a_reading_begun_anew_starts_its_pace_anew() -> None:
 def test_the_figures_say_done_rate_time_left_and_changes() -> None:
     report = Advance("reading", 100_000_000, 412_000_000, changed_bytes=1_200_000)
     assert figures(report, 52_000_000.0) == [
-        "100 MB of 412 MB",
+        "100 of 412 MB",
         "52.0 MB/s",
-        "6.0 s left",
+        "6 s left",
         "1.20 MB changed",
     ]
+    assert figures(Advance("reading", 900_000, 412_000_000), None) == ["900 kB of 412 MB"]
     assert figures(Advance("checking", 3, 12, unit="packs"), None) == ["3 of 12 packs"]
     assert figures(Advance("waiting", 5, 0), None) == ["5 bytes"]
+    assert figures(Advance("waiting", 0, 0), None) == []
+    assert figures(Advance("reading", 1, 7301), 1.0)[2] == "2:01:40 left"
+    assert figures(Advance("putting in place", 0, 1, unit="step"), None) == []
+
+
+def test_all_figures_fit_a_terminal_of_80_columns() -> None:
+    report = Advance("reading", 199_500_000, 999_400_000, changed_bytes=99_900_000)
+    words = figures(report, 9_940_000.0)
+    assert words[2] == "1:21 left"
+    # The phase has 16 columns, the bar at least 10, and a space follows each of them.
+    assert len("  ".join(words)) <= 80 - 16 - 10 - 2
 
 
 def test_a_terminal_shows_the_line_and_takes_it_away(
@@ -52,7 +64,7 @@ def test_a_terminal_shows_the_line_and_takes_it_away(
 ) -> None:
     screen = terminal("verify", profile, "first", "--level", "restored", columns=100)
     assert screen.end() == 0
-    assert re.search(r"\d kB of \d+ kB", screen.shown)
+    assert re.search(r"\d of \d+ kB", screen.shown)
     assert "━" in screen.shown
     # The cursor is back, and the last thing on the line was its removal.
     assert screen.shown.rindex("\x1b[?25h") > screen.shown.rindex("\x1b[?25l")

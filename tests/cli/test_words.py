@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -129,3 +131,17 @@ def test_no_name_can_move_the_cursor(evil: str) -> None:
     safe = words.shown(evil)
     assert safe.isprintable()
     assert safe.startswith("a\\")
+
+
+@pytest.mark.skipif(shutil.which("bash") is None, reason="needs bash")
+@pytest.mark.parametrize(
+    "name",
+    ["plain", "two words", "it's", "$HOME `x`", "two\nlines\\n'", "a\x1b[31m", "\u202ea", "-x"],
+)
+def test_a_suggested_command_means_what_it_names(name: str) -> None:
+    script = f"printf '%s' {words.as_typed(name)}"
+    assert words.shown(script) == script
+    done = subprocess.run(
+        ["bash", "-c", script], stdout=subprocess.PIPE, check=True, env={"LC_ALL": "C.UTF-8"}
+    )
+    assert done.stdout.decode().removeprefix("--") == name

@@ -8,6 +8,7 @@ each one draws; there is no thread that draws by itself.
 
 from __future__ import annotations
 
+import math
 import sys
 import time
 from collections import deque
@@ -17,15 +18,17 @@ from typing import TYPE_CHECKING
 
 from holdfast.cli.output import Output, is_terminal
 from holdfast.cli.stopping import stop_if_asked
-from holdfast.cli.words import duration, size
+from holdfast.cli.words import size
 from holdfast.core.progress import Advance, Progress, Throttle
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
 _WINDOW_S = 3.0
-_BAR_COLUMNS = 22
-_PHASE_COLUMNS = 12
+_PHASE_COLUMNS = 16
+_FIGURES_COLUMNS = 52
+_BAR_COLUMNS = (10, 30)
+"""Least and most; within them the bar takes what the figures leave."""
 
 
 class Pace:
@@ -51,20 +54,40 @@ class Pace:
 
 def figures(report: Advance, rate: float | None) -> list[str]:
     """Return what stands right of the bar, most needed first."""
-    if report.unit == "bytes":
-        done, total, speed = size(report.done), size(report.total), size(rate or 0)
+    in_bytes = report.unit == "bytes"
+    if not in_bytes and report.total <= 1:
+        return []  # one step: the phase says it all
+    if report.total:
+        words = [done_of_total(report)]
+    elif report.done:
+        words = [size(report.done) if in_bytes else f"{report.done:,} {report.unit}"]
     else:
-        done, total, speed = f"{report.done:,}", f"{report.total:,}", f"{rate or 0:,.0f}"
-        total = f"{total} {report.unit}"
-    words = [f"{done} of {total}" if report.total else done]
-    if rate is not None and rate > 0:
-        words.append(f"{speed}/s")
+        words = []
+    if rate:
+        words.append(f"{size(rate) if in_bytes else f'{rate:,.0f}'}/s")
         left = report.total - report.done
         if left > 0:
-            words.append(f"{duration(max(left / rate, 1))} left")
+            words.append(f"{_short(math.ceil(left / rate))} left")
     if report.changed_bytes:
         words.append(f"{size(report.changed_bytes)} changed")
     return words
+
+
+def done_of_total(report: Advance) -> str:
+    """Return `43.1 of 171 MB`, `3 of 12 packs`."""
+    if report.unit != "bytes":
+        return f"{report.done:,} of {report.total:,} {report.unit}"
+    (done, unit), (total, of) = (size(n).split(" ") for n in (report.done, report.total))
+    return f"{done} of {total} {of}" if unit == of else f"{done} {unit} of {total} {of}"
+
+
+def _short(seconds: int) -> str:
+    """Return `8 s`, `1:21`, `2:01:30`: a clock that runs down."""
+    if seconds < 60:
+        return f"{seconds} s"
+    minutes, seconds = divmod(seconds, 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
 
 
 @contextmanager
@@ -114,17 +137,19 @@ def _drawn(report: Advance, words: list[str], console: Console) -> RenderableTyp
     from rich.table import Table
     from rich.text import Text
 
-    room = console.width - _PHASE_COLUMNS - _BAR_COLUMNS - 3
-    while len(words) > 1 and len("  ".join(words)) > room:
+    least, most = _BAR_COLUMNS
+    columns = console.width - _PHASE_COLUMNS - 2
+    bar_columns = min(max(columns - _FIGURES_COLUMNS, least), most)
+    while words and len("  ".join(words)) > columns - bar_columns:
         words = words[:-1]
     grid = Table.grid(padding=(0, 1))
     grid.add_column(width=_PHASE_COLUMNS, no_wrap=True)
-    grid.add_column(width=_BAR_COLUMNS)
+    grid.add_column(width=bar_columns)
     grid.add_column(no_wrap=True, overflow="ellipsis")
     bar = ProgressBar(
         total=report.total or None,
         completed=report.done,
-        width=_BAR_COLUMNS,
+        width=bar_columns,
         pulse=not report.total,
         animation_time=time.monotonic(),
     )

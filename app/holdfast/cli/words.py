@@ -6,6 +6,7 @@ are shown in the computer's time zone. Nothing here reads a clock.
 
 from __future__ import annotations
 
+import shlex
 import unicodedata
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -31,6 +32,18 @@ _AGES = (
 def shown(text: str | Path) -> str:
     """Return a name or path on one line, with nothing in it that a terminal would obey."""
     return display_name(str(text))
+
+
+def as_typed(word: str | Path) -> str:
+    """Return a name or path as it is typed after a command in a shell."""
+    text = str(word)
+    safe = shown(text)
+    if safe == text:
+        quoted = shlex.quote(text)
+    else:  # the shells' own way to write what cannot be typed
+        escaped = shown(text.replace("\\", "\\\\").replace("'", "\\'"))
+        quoted = f"$'{escaped}'"
+    return f"-- {quoted}" if text.startswith("-") else quoted
 
 
 def size(size_bytes: float) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import shutil
 from collections.abc import Iterator
 from datetime import timedelta
@@ -114,7 +115,7 @@ def _vault(desk: Desk, profile: Profile, series: Series) -> Iterator[Finding]:
     path = Path(profile.vault_path)
     shown = display_name(profile.vault_path)
     for warning in series.vault.warnings:
-        check = f"Mend it with: holdfast vault check {shown}"
+        check = f"Mend it with: holdfast vault check {shlex.quote(shown)}"
         yield _finding(profile, "Vault", Verdict.ATTENTION, warning, check)
     try:
         check_not_older(desk, profile, series)
@@ -189,7 +190,7 @@ def _backups(desk: Desk, profile: Profile, series: Series) -> Iterator[Finding]:
         yield failed(display_name(profile.name), "Backups", error)
     own = [m.info for m in manifests if m.info.kind is not BackupKind.PRE_RESTORE]
     good = [info for info in own if _is_good(info)]
-    run = f"Run: holdfast backup {display_name(profile.name)}"
+    run = f"Run: holdfast backup {shlex.quote(display_name(profile.name))}"
     if not own:
         yield _finding(profile, "Backups", Verdict.ATTENTION, "there is none yet", run)
         return
@@ -204,7 +205,7 @@ def _backups(desk: Desk, profile: Profile, series: Series) -> Iterator[Finding]:
         return
     missing = series.missing_packs({pack for m in manifests for pack in m.packs})
     if missing:
-        vault = display_name(profile.vault_path)
+        vault = shlex.quote(display_name(profile.vault_path))
         yield _finding(
             profile,
             "Backups",

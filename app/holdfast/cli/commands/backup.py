@@ -8,7 +8,7 @@ from holdfast.cli.command import Command, profile_argument
 from holdfast.cli.json_form import backup_form, plain
 from holdfast.cli.output import Output
 from holdfast.cli.progress_line import live_progress
-from holdfast.cli.words import counted, duration, shown, size
+from holdfast.cli.words import as_typed, counted, duration, shown, size
 from holdfast.core.errors import SourceDamagedError
 from holdfast.core.model import BackupInfo, CaptureReport, Grade, Level, Structure
 from holdfast.services.backups import BackupResult, BackupService
@@ -120,7 +120,7 @@ def _warn_of_damage(out: Output, info: BackupInfo) -> None:
         "The database itself is damaged. This backup keeps it as it is, is marked damaged, and "
         "never counts as a good one. Earlier backups were not touched.",
         *(f"  SQLite: {shown(message)}" for message in info.messages[:3]),
-        f"See which backup is the last good one: holdfast list {shown(info.profile)}",
+        f"See which backup is the last good one: holdfast list {as_typed(info.profile)}",
     )
 
 

@@ -9,7 +9,7 @@ from holdfast.cli.command import Command, profile_and_backup
 from holdfast.cli.commands.list import mark
 from holdfast.cli.json_form import backup_form
 from holdfast.cli.output import Output
-from holdfast.cli.words import shown, size, when
+from holdfast.cli.words import as_typed, shown, size, when
 from holdfast.services.backups import BackupService
 from holdfast.services.desk import open_desk
 from holdfast.services.profiles import ProfileService
@@ -51,4 +51,4 @@ def delete(out: Output, profile: str, backup: str, yes: bool, force: bool) -> No
         out.emit({**backup_form(info), "deleted": True})
         return
     out.say(f"Deleted “{shown(info.name)}”. It lies in the vault's trash until it is cleaned:")
-    out.say(f"  holdfast vault clean {shown(known.vault_path)}")
+    out.say(f"  holdfast vault clean {as_typed(known.vault_path)}")

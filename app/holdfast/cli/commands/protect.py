@@ -9,7 +9,7 @@ import click
 from holdfast.cli.command import Command, typed_path
 from holdfast.cli.json_form import plain
 from holdfast.cli.output import Output
-from holdfast.cli.words import shown, size
+from holdfast.cli.words import as_typed, shown, size
 from holdfast.services.desk import open_desk
 from holdfast.services.profiles import ProfileService
 
@@ -58,10 +58,3 @@ def protect(out: Output, database: Path, vault: Path, name: str | None) -> int:
         )
     out.say("", "Make the first backup:", f"  holdfast backup {as_typed(profile.name)}")
     return 0
-
-
-def as_typed(name: str) -> str:
-    """Return a name as it is typed in a shell."""
-    import shlex
-
-    return shlex.quote(shown(name))

@@ -15,11 +15,10 @@ import click
 from holdfast.cli.asking import ask
 from holdfast.cli.command import Command, profile_and_backup, typed_path
 from holdfast.cli.commands.list import mark
-from holdfast.cli.commands.protect import as_typed
 from holdfast.cli.json_form import backup_form, plain
 from holdfast.cli.output import Output
 from holdfast.cli.progress_line import live_progress
-from holdfast.cli.words import counted, duration, exact, listed, shown, size, when
+from holdfast.cli.words import as_typed, counted, duration, exact, listed, shown, size, when
 from holdfast.core.errors import NotFoundError, TargetHeldError, UsageError
 from holdfast.core.model import Profile
 from holdfast.services.browsing import BrowseService

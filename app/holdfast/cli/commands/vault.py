@@ -12,7 +12,7 @@ from holdfast.cli.command import HELP_NAMES, Command, typed_path
 from holdfast.cli.json_form import plain
 from holdfast.cli.output import Output, stream_width, styled, wrapped
 from holdfast.cli.progress_line import live_progress
-from holdfast.cli.words import counted, listed, shown, size, when
+from holdfast.cli.words import as_typed, counted, listed, shown, size, when
 from holdfast.core.errors import VaultDamagedError
 from holdfast.services.desk import open_desk
 from holdfast.services.vaults import (
@@ -162,4 +162,4 @@ def _tell_clean(out: Output, folder: Path, cleaned: Sequence[SeriesCleaned]) -> 
     out.say(f"Cleaned {shown(folder)}: {size(max(freed, 0))} given back.")
     if waiting and not freed:
         out.say(f"{size(waiting)} more lie in the trash; the next clean-up gives them back.")
-        out.say(f"At once: holdfast vault clean {shown(folder)} --now")
+        out.say(f"At once: holdfast vault clean --now {as_typed(folder)}")
