@@ -52,7 +52,15 @@ def demo(out: Output, keep: bool) -> int:
     if out.json:
         told = [{"claim": p.text, "right": p.right, "details": p.details} for p in proofs]
         kept = str(folder) if keep else None
-        out.emit({**figures, "proofs": told, "all_right": right, "took_s": took, "folder": kept})
+        out.emit(
+            {
+                **_rounded(figures),
+                "proofs": told,
+                "all_right": right,
+                "took_s": round(took, 3),
+                "folder": kept,
+            }
+        )
     elif right:
         _close(out, folder, took, keep=keep)
     else:
@@ -124,6 +132,18 @@ def _close(out: Output, folder: Path, took: float, *, keep: bool) -> None:
 def _line(out: Output, name: str, text: str, seconds: float | None = None) -> None:
     took = padded(duration(seconds), 7, right=True) if seconds is not None else ""
     out.say(f"  {padded(name, _NAME_COLUMNS)} {padded(text, _TEXT_COLUMNS)} {took}")
+
+
+def _rounded(figures: dict[str, object]) -> dict[str, object]:
+    """Return the figures with times to the millisecond."""
+    return {
+        name: _rounded(value)
+        if isinstance(value, dict)
+        else round(value, 3)
+        if isinstance(value, float)
+        else value
+        for name, value in figures.items()
+    }
 
 
 @contextmanager

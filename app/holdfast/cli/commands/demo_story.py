@@ -147,12 +147,15 @@ class Story:
         self._restores = RestoreService(self._desk, self.profile)
 
     def back_up(self) -> tuple[BackupInfo, int, float]:
-        """Take a backup; return it, the transfers made since the last one, and the time."""
+        """Take a backup; return it, its transfers that the last one lacks, and the time."""
         before = int(self._bank.ask("state")["newest"])
         result, seconds = _timed(lambda: self._backups.create_backup(progress=self._progress))
-        since = before - self._taken[-1][1] if self._taken else 0
         self._taken.append((result.info, before))
-        return result.info, since, seconds
+        newest = [
+            int(self._rows(info, "SELECT max(number) FROM transfer")[0][0])
+            for info, _ in self._taken[-2:]
+        ]
+        return result.info, newest[-1] - newest[0], seconds
 
     def let_it_write(self) -> None:
         """Wait until the bank has moved on by some transfers."""
@@ -241,9 +244,9 @@ class Story:
         yield Proof(f"recover.py, part of the vault, restores the same {size:,} bytes", same, what)
         before, restored = self._undone
         yield Proof(
-            f"the restore went back to transfer {restored:,}, undo brought {live['newest']:,} back",
+            f"the restore led from transfer {before:,} to {restored:,}, undo back to "
+            f"{live['newest']:,}",
             restored < before <= live["newest"],
-            f"{before} before the restore",
         )
         yield Proof(
             f"the program made {state['transfers']:,} transfers meanwhile and met no error",
