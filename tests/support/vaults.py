@@ -13,6 +13,7 @@ from pathlib import Path
 import apsw
 
 from holdfast.vault.manifest import Manifest
+from holdfast.vault.series import Series
 from holdfast.vault.vault import Vault
 from tests.support.byte_series import ByteSeries, pages, touched, with_pages
 from tests.support.databases import build_database
@@ -101,13 +102,15 @@ def build_vault(
     return BuiltVault(source, tuple(manifests), contents)
 
 
-def build_tiny_vault(folder: Path) -> BuiltVault:
+def build_tiny_vault(folder: Path, *, series_id: str = "") -> BuiltVault:
     """Build three backups of five small pages in three packs of one or two frames each.
 
     The first pack is needed by all, the second (deltas and a whole page) by the second and
     the third backup, the third (a whole page) by the third backup alone.
     """
     source = ByteSeries(folder)
+    if series_id:
+        source.series = Series(source.vault, series_id).make()
     first = b"".join(bytes([65 + number]) * 4096 for number in range(5))
     second = with_pages(touched(first, [1, 2], 1), {3: pages(2, 1)})
     third = with_pages(second, {4: b"only here ".ljust(4096, b"!")})
