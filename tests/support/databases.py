@@ -117,6 +117,7 @@ def build_with_collation(path: Path, name: str = "unicase") -> Path:
     connection = apsw.Connection(str(path))
     try:
         connection.create_collation(name, _without_case)
+        connection.execute("PRAGMA synchronous=off")
         connection.execute(
             f'CREATE TABLE note(id INTEGER PRIMARY KEY, title TEXT COLLATE "{name}");'
             "CREATE UNIQUE INDEX note_title ON note(title)"
@@ -135,6 +136,7 @@ def build_with_function(path: Path, name: str = "myfn") -> Path:
     connection = apsw.Connection(str(path))
     try:
         connection.create_scalar_function(name, _same, 1, deterministic=True)
+        connection.execute("PRAGMA synchronous=off")
         connection.execute(
             "CREATE TABLE note(id INTEGER PRIMARY KEY, title TEXT);"
             f"CREATE INDEX note_title ON note({name}(title))"
