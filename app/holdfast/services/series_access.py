@@ -7,7 +7,7 @@ from pathlib import Path
 
 from holdfast.core.errors import NotFoundError, UsageError, VaultDamagedError, VaultReplacedError
 from holdfast.core.model import BackupInfo, BackupKind, Profile, Structure
-from holdfast.core.names import display_name
+from holdfast.core.names import display_name, is_id
 from holdfast.services.desk import Desk
 from holdfast.vault.manifest import Manifest
 from holdfast.vault.series import Series
@@ -78,18 +78,14 @@ def find_backup(series: Series, profile: Profile, reference: str) -> Manifest:
         NotFoundError: none fits; the damaged ones are mentioned.
         UsageError: several fit.
     """
+    quick = _latest(series) if reference == LATEST else _by_id(series, reference)
+    if quick is not None:
+        return quick
     manifests, damaged = read_backups(series)
-    if reference == LATEST:
-        good = [m for m in manifests if m.info.structure is not Structure.DAMAGED] or manifests
-        usual = [m for m in good if m.info.kind is not BackupKind.PRE_RESTORE] or good
-        if usual:
-            return usual[-1]
-        fitting: list[Manifest] = []
-    else:
+    fitting: list[Manifest] = []
+    if reference != LATEST:
         fitting = [m for m in manifests if m.info.name == reference] or [
-            m
-            for m in manifests
-            if reference and (m.info.name.startswith(reference) or m.info.backup_id == reference)
+            m for m in manifests if reference and m.info.name.startswith(reference)
         ]
     if len(fitting) > 1:
         names = ", ".join(display_name(m.info.name) for m in fitting[-3:])
@@ -105,3 +101,36 @@ def find_backup(series: Series, profile: Profile, reference: str) -> Manifest:
             hint=f"See: holdfast list {display_name(profile.name)}",
         )
     return fitting[0]
+
+
+def _latest(series: Series) -> Manifest | None:
+    """Return the newest good backup of the person's own, reading no more than it takes."""
+    second_best: Manifest | None = None
+    third_best: Manifest | None = None
+    for entry in reversed(series.entries() if series.exists() else []):
+        try:
+            manifest = series.read_current(entry)
+        except VaultDamagedError:
+            continue
+        if manifest is None:
+            continue
+        if manifest.info.structure is Structure.DAMAGED:
+            third_best = third_best or manifest
+        elif manifest.info.kind is BackupKind.PRE_RESTORE:
+            second_best = second_best or manifest
+        else:
+            return manifest
+    return second_best or third_best
+
+
+def _by_id(series: Series, backup_id: str) -> Manifest | None:
+    """Return the backup of exactly this id, None if there is none or it is damaged."""
+    if not is_id(backup_id) or not series.exists():
+        return None
+    for entry in series.entries():
+        if entry.backup_id == backup_id:
+            try:
+                return series.read_current(entry)
+            except VaultDamagedError:
+                return None
+    return None

@@ -9,9 +9,17 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
+from collections.abc import Collection
 
 from holdfast.core.errors import VaultDamagedError
-from holdfast.vault.frame import Frame, FrameError, decode, resolve_delta
+from holdfast.vault.frame import (
+    Frame,
+    FrameError,
+    FramePage,
+    decode,
+    resolve_delta,
+    whole_pages,
+)
 from holdfast.vault.layout import FRAME_PAGES, pack_name
 from holdfast.vault.manifest import Manifest
 from holdfast.vault.pack_reader import PackReader
@@ -59,11 +67,21 @@ class PackShelf:
         try:
             return decode(pack.frame(frame_no))
         except FrameError as error:
-            raise VaultDamagedError(
-                f"The object {pack.name} of the vault has a frame {frame_no} that does not decode.",
-                object_name=pack.name,
-                details=str(error),
-            ) from error
+            raise _does_not_decode(pack, frame_no, error) from error
+
+    def whole_pages(
+        self, pack_id: str, frame_no: int, indexes: Collection[int]
+    ) -> tuple[int, dict[int, FramePage]]:
+        """Return file number and whole pages of a frame; see `frame.whole_pages`.
+
+        Raises:
+            VaultDamagedError: its bytes are not what was written.
+        """
+        pack = self.pack(pack_id)
+        try:
+            return whole_pages(pack.frame(frame_no), indexes)
+        except FrameError as error:
+            raise _does_not_decode(pack, frame_no, error) from error
 
     def close(self) -> None:
         """Close all packs."""
@@ -71,6 +89,14 @@ class PackShelf:
             for reader in self._open.values():
                 reader.close()
             self._open.clear()
+
+
+def _does_not_decode(pack: PackReader, frame_no: int, error: FrameError) -> VaultDamagedError:
+    return VaultDamagedError(
+        f"The object {pack.name} of the vault has a frame {frame_no} that does not decode.",
+        object_name=pack.name,
+        details=str(error),
+    )
 
 
 class BackupReader:

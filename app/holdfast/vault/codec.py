@@ -74,6 +74,38 @@ def decompress_delta(data: bytes | memoryview, base: bytes, length: int) -> byte
     return _decode(zstd.ZstdDecompressor(zstd_dict=prefix), data, length)
 
 
+class Prefix:
+    """The beginning of what one zstd frame holds, decompressed only as far as asked for."""
+
+    def __init__(self, data: bytes | memoryview, limit: int) -> None:
+        """See the class; never more than `limit` bytes are produced."""
+        self._decoder = zstd.ZstdDecompressor()
+        self._data = data
+        self._limit = limit
+        self._plain = b""
+
+    def upto(self, length: int) -> bytes:
+        """Return at least the first `length` bytes.
+
+        Raises:
+            CodecError: there are fewer, or the data is damaged.
+        """
+        if length > self._limit:
+            raise CodecError(f"{length} bytes of {self._limit}")
+        try:
+            while len(self._plain) < length and not self._decoder.eof:
+                data, self._data = self._data, b""
+                more = self._decoder.decompress(data, max_length=length - len(self._plain))
+                if not more and self._decoder.needs_input:
+                    break
+                self._plain += more
+        except (zstd.ZstdError, EOFError, ValueError) as error:
+            raise CodecError(str(error)) from error
+        if len(self._plain) < length:
+            raise CodecError(f"expected {length} bytes, found {len(self._plain)}")
+        return self._plain
+
+
 def _decode(decoder: zstd.ZstdDecompressor, data: bytes | memoryview, length: int) -> bytes:
     try:
         plain = bytes(decoder.decompress(data, max_length=length + 1))

@@ -14,10 +14,18 @@ from __future__ import annotations
 
 import hashlib
 import struct
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
-from holdfast.vault.codec import CodecError, compress, compress_delta, decompress, decompress_delta
+from holdfast.vault.codec import (
+    CodecError,
+    Prefix,
+    compress,
+    compress_delta,
+    decompress,
+    decompress_delta,
+)
 from holdfast.vault.layout import FRAME_PAGES
 
 MAGIC = b"HFFR"
@@ -135,6 +143,38 @@ def decode(raw: bytes) -> Frame:
     except (CodecError, struct.error) as error:
         raise FrameError(str(error)) from error
     raise FrameError(f"frame type {kind}")
+
+
+def whole_pages(raw: bytes, indexes: Collection[int]) -> tuple[int, dict[int, FramePage]]:
+    """Return the file number and some pages of a plain frame; nothing of a delta frame.
+
+    Decompresses no further than the last page wanted. The caller has hashed the frame's
+    bytes, so what lies behind need not be looked at.
+
+    Raises:
+        FrameError: what was looked at is not as FORMAT.md says.
+    """
+    try:
+        magic, kind, flags, zero, stored_length, plain_length = HEADER.unpack_from(raw)
+        bad_length = stored_length != len(raw) - HEADER.size or plain_length > MAX_PLAIN_BYTES
+        if magic != MAGIC or kind not in {PLAIN, DELTA} or flags or zero or bad_length:
+            raise FrameError("frame header")
+        if kind == DELTA:
+            return 0, {}
+        plain = Prefix(memoryview(raw)[HEADER.size :], plain_length)
+        count, file_no = _counts(plain.upto(_COUNTS.size))
+        end = _COUNTS.size + count * _PAGE.size
+        rows = tuple(_PAGE.iter_unpack(plain.upto(end)[_COUNTS.size : end]))
+        last = min(count - 1, max(indexes, default=-1))
+        ends = list(accumulate((length for _, length in rows[: last + 1]), initial=end))
+        body = plain.upto(ends[-1])
+        return file_no, {
+            index: FramePage(rows[index][0], body[ends[index] : ends[index + 1]], rows[index][1])
+            for index in indexes
+            if index <= last
+        }
+    except (CodecError, struct.error) as error:
+        raise FrameError(str(error)) from error
 
 
 def _decode_plain(plain: bytes) -> Frame:

@@ -155,17 +155,14 @@ class FrameEncoder:
         """Return the deltas worth keeping of pages whose bases share a frame (worker)."""
         assert self._bases is not None
         shelf, pack_ids = self._bases
-        frame = shelf.frame(pack_ids[pack_no], frame_no)
+        wanted = {page_no: places[page_no][1] % FRAME_PAGES for page_no, _ in pages}
+        file_no, bases = shelf.whole_pages(pack_ids[pack_no], frame_no, set(wanted.values()))
         found = {}
         for page_no, data in pages:
-            index = places[page_no][1] % FRAME_PAGES
-            if index >= len(frame.pages):
+            base = bases.get(wanted[page_no])
+            if base is None or base.page_no != page_no or file_no != self._file_no:
                 continue
-            base = frame.pages[index]
-            same = base.page_no == page_no and frame.file_no == self._file_no
-            if not same or base.base_hash or base.length != len(data):
-                continue
-            if len(data) < MIN_BASE_BYTES:
+            if base.length != len(data) or len(data) < MIN_BASE_BYTES:
                 continue
             delta = delta_of(page_no, data, base.data, self._level)
             if len(delta.data) * 3 <= len(data):

@@ -14,6 +14,7 @@ import json
 import struct
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from holdfast.core.clock import format_instant, parse_instant
@@ -309,7 +310,9 @@ def _read_file(entry: dict[str, Any]) -> BackupFile:
     return file
 
 
+@lru_cache(maxsize=1 << 16)
 def _read_pack(pack_id: object, size: object) -> PackUse:
+    # Cached: each backup lists nearly the packs of the one before, and a year has 365 of both.
     # What is not an id must not reach the store as part of an object's name.
     if not isinstance(pack_id, str) or parse_pack_name(f"{pack_id}.pack") is None:
         raise ValueError(f"not a pack id: {pack_id!r}")
