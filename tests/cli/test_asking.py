@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import signal
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -95,3 +97,43 @@ def test_undo_asks_on_a_terminal(
     screen.until("Undo it? [y/N] ")
     screen.type("y\n")
     assert screen.end() == 0
+
+
+def test_a_program_that_has_it_open_is_waited_for(
+    terminal: type[Terminal], profile: str, source: Path
+) -> None:
+    holder = subprocess.Popen(
+        [sys.executable, "-c", _HOLD, str(source)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    )
+    assert holder.stdout is not None
+    assert holder.stdout.readline() == b"open\n"
+    screen = terminal("restore", profile, "first")
+    screen.until("Press Enter")
+    assert f"(pid {holder.pid})" in screen.shown
+    assert "[y/N]" not in screen.shown
+    holder.kill()
+    holder.communicate()
+    screen.type("\n")
+    screen.until("Restore it? [y/N] ")
+    screen.type("y\n")
+    assert screen.end() == 0
+
+
+@pytest.mark.parametrize("answer", ["\x03", "\x04"])
+def test_waiting_can_be_given_up(
+    terminal: type[Terminal], profile: str, source: Path, answer: str
+) -> None:
+    with source.open("rb"):  # to have it open is enough
+        screen = terminal("restore", profile, "first")
+        screen.until("Press Enter")
+        screen.type(answer)
+        assert screen.end() == 130
+
+
+_HOLD = """
+import apsw, sys
+connection = apsw.Connection(sys.argv[1])
+connection.execute("SELECT count(*) FROM thing").fetchall()
+print("open", flush=True)
+sys.stdin.read()
+"""

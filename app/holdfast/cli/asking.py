@@ -34,13 +34,29 @@ def ask(out: Output, question: str, lines: Iterable[str] = ()) -> None:
             "This needs your yes, and nobody can be asked here. Nothing was changed.",
             hint="Add --yes to the command.",
         )
-    sys.stdout.flush()
     out.note(*lines)
-    sys.stderr.write(f"{question} [y/N] ")
+    if _answer(f"{question} [y/N] ").strip().lower() not in _YES:
+        raise CancelledError("Nothing was changed.")
+
+
+def wait_for_enter(out: Output, text: str) -> None:
+    """Wait until the person has done something and says so; only where `can_ask`.
+
+    Raises:
+        CancelledError: they gave up (Ctrl-C, Ctrl-D).
+    """
+    out.note(text)
+    if not _answer("Press Enter when you are ready, Ctrl-C to give up. "):
+        raise CancelledError("Nothing was changed.")
+
+
+def _answer(prompt: str) -> str:
+    """Return the line that was typed, with its end; empty when the input was closed."""
+    sys.stdout.flush()
+    sys.stderr.write(prompt)
     sys.stderr.flush()
     with stoppable_at_once():
         answer = sys.stdin.readline()
     if not answer.endswith("\n"):
         sys.stderr.write("\n")
-    if answer.strip().lower() not in _YES:
-        raise CancelledError("Nothing was changed.")
+    return answer

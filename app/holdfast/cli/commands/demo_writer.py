@@ -14,11 +14,13 @@ Everything that touches SQLite for the demo is here, in this process, and only a
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
+import queue
 import random
-import select
 import sys
+import threading
 import time
 from pathlib import Path
 from urllib.parse import quote
@@ -133,10 +135,12 @@ class _Bank:
 
     def run(self) -> None:
         """Write until stdin ends."""
+        asked: queue.SimpleQueue[str] = queue.SimpleQueue()
+        threading.Thread(target=_listen, args=(asked,), daemon=True).start()
         _say({"ready": True})
         while True:
-            if select.select([sys.stdin], [], [], PAUSE_S)[0]:
-                line = sys.stdin.readline()
+            with contextlib.suppress(queue.Empty):
+                line = asked.get(timeout=PAUSE_S)
                 if not line:
                     return
                 self._answer(line.rstrip("\n"))
@@ -175,6 +179,16 @@ class _Bank:
             return
         self._transfers += 1
         self._longest_s = max(self._longest_s, time.monotonic() - began)
+
+
+def _listen(asked: queue.SimpleQueue[str]) -> None:
+    """Pass lines of stdin on, and an empty one at its end.
+
+    A thread of its own, because not every system can wait for a pipe and a clock at once.
+    """
+    while line := sys.stdin.readline():
+        asked.put(line)
+    asked.put("")
 
 
 def _say(document: dict[str, object]) -> None:

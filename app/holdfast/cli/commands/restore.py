@@ -12,7 +12,7 @@ from pathlib import Path
 
 import click
 
-from holdfast.cli.asking import ask
+from holdfast.cli.asking import ask, can_ask, wait_for_enter
 from holdfast.cli.command import Command, profile_and_backup, typed_path
 from holdfast.cli.commands.list import mark
 from holdfast.cli.json_form import backup_form, plain
@@ -91,6 +91,9 @@ def restore(
         return
     plan = service.plan(backup, to)
     if plan.in_place:
+        while plan.holders and not (while_open or yes) and can_ask(out):
+            wait_for_enter(out, f"{held_by(plan)} Close it, so that nothing gets mixed up.")
+            plan = service.plan(plan.info.backup_id, to)
         refuse_held(plan, while_open=while_open)
         if not yes:
             ask(out, "Restore it?", _plan_lines(known, plan, desk.clock.now()))
@@ -133,16 +136,21 @@ def chosen_tables(
     return tuple(TableChoice(name, where) for name in names)
 
 
+def held_by(plan: RestorePlan) -> str:
+    """Return who has the database open, as a sentence."""
+    has = "has" if len(plan.holders) == 1 else "have"
+    return f"{shown(listed(list(plan.holders)))} {has} {shown(plan.target)} open."
+
+
 def refuse_held(plan: RestorePlan, *, while_open: bool) -> None:
-    """Stop before the question when a program has the database open.
+    """Stop before anything is read when a program has the database open.
 
     Raises:
         TargetHeldError: unless it was said that this is known.
     """
     if plan.holders and not while_open:
-        has = "has" if len(plan.holders) == 1 else "have"
         raise TargetHeldError(
-            f"{listed(list(plan.holders))} {has} {plan.target} open. Nothing was changed.",
+            f"{held_by(plan)} Nothing was changed.",
             hint="Close the program, then try again. If it copes with its data changing under "
             "it, add --while-open.",
         )
