@@ -172,3 +172,9 @@ def test_a_fingerprint_takes_groups_in_any_order_and_anew(pair: tuple[Path, Path
     for index in reversed(range(-(-len(data) // GROUP_BYTES))):
         found.group(index, memoryview(data)[index * GROUP_BYTES : (index + 1) * GROUP_BYTES])
     assert kept.difference(found) is None
+    found.begin(FACTS, GROUP_BYTES, hold_short=False)
+    found.group(0, data[:GROUP_BYTES])
+    for left, right in ((kept, found), (found, kept)):
+        difference = left.difference(right)
+        assert difference is not None
+        assert difference.offset == GROUP_BYTES

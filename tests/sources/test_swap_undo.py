@@ -237,6 +237,7 @@ def test_every_swap_in_a_folder_is_resolved(tmp_path: Path) -> None:
         {"recovery": "precious"},
         {"recovery": "/etc"},
         {"sidecars": ["-wal", "/../../etc/passwd"]},
+        {"sidecars": ["-wal", "-precious"]},
         {"target": "other.db"},
         {"version": 2},
         {"old": {"inode": 1}},
