@@ -8,9 +8,9 @@ Order is safety. Packs are published and read back before anybody can point to t
 manifest, which points to them, is the caller's last step (`Series.publish`). Whatever goes
 wrong before leaves unreferenced packs for the next sweep and nothing else.
 
-While a source cannot commit (`hold_short`) only the 64 KiB digests are computed (1.4 times
-the time of reading alone); groups that differ are spooled and dealt with after its lock is
-released.
+While a source cannot commit (`hold_short`) nothing is compressed. The pages that differ from
+the previous backup (or, in a first backup, the groups as they are) are spooled and encoded
+after its lock is released.
 """
 
 from __future__ import annotations
@@ -42,6 +42,8 @@ from holdfast.vault.spool import Spool
 
 BATCH_GROUPS = 16
 IN_FLIGHT = 4
+IN_FLIGHT_HOLDING = 24
+"""Batches of 1 MiB that may wait for the workers while the source's program waits for us."""
 
 
 def hash_group(data: bytes, page_size: int) -> bytes:
@@ -148,7 +150,7 @@ class BackupWriter:
             assert self._new is not None
             self._new.put(index, old)
             self._done_bytes += len(data)
-        elif self._hold_short:
+        elif self._hold_short and not self._follows:
             self._spool.append(index, digest, data)
         else:
             self._take(index, digest, bytes(data))
@@ -203,7 +205,7 @@ class BackupWriter:
 
     _role = "database"
     _name = "database"
-    _hold_short = False
+    _hold_short = _follows = False
     _size_bytes = 0
     _page_size = 4096
     _zero = b""
@@ -287,7 +289,7 @@ class BackupWriter:
             page_size = self._page_size
             job = self._pool.submit(lambda: [hash_group(g[2], page_size) for g in batch])
             self._flight.append((batch, job))
-            if len(self._flight) > IN_FLIGHT:
+            if len(self._flight) > (IN_FLIGHT_HOLDING if self._hold_short else IN_FLIGHT):
                 self._land()
 
     def _land(self) -> None:
@@ -316,6 +318,8 @@ class BackupWriter:
                 short = len(page) < page_size
                 if page_hash == self._zero or (short and not any(page)):
                     self._map.clear(page_no)
+                elif self._hold_short and self._follows:
+                    self._spool.append(page_no, b"", page)
                 else:
                     self._encoder.add(page_no, page)
             page_no += 1
@@ -328,11 +332,14 @@ class BackupWriter:
             return
         assert self._encoder is not None
         assert self._new is not None
-        for index, digest, data in self._spool.drain():
-            self._take(index, digest, data)
+        if not self._follows:
+            for index, digest, data in self._spool.drain():
+                self._take(index, digest, data)
         self._send()
         while self._flight:
             self._land()
+        for page_no, _, page in self._spool.drain():
+            self._encoder.add(page_no, page)
         self._encoder.finish()
         tree = self._new.tree_sha256(-(-self._size_bytes // GROUP_BYTES))
         self._files.append(

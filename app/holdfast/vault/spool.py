@@ -1,4 +1,4 @@
-"""Groups put aside while the source's lock is held: memory first, then an unlinked file."""
+"""Groups or pages put aside while the source's lock is held: memory first, then an unlinked file."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _RECORD = struct.Struct("<II16s")
 
 
 class Spool:
-    """A queue of `(group index, digest, bytes)`, read once after it was written."""
+    """A queue of `(number, digest, bytes)`, read once after it was written."""
 
     def __init__(self, folder: Path) -> None:
         """See the class; the file appears in `folder` only past 16 MiB, without a name."""
@@ -27,7 +27,7 @@ class Spool:
         self.total_bytes = 0
 
     def append(self, index: int, digest: bytes, data: bytes | memoryview) -> None:
-        """Put a group aside; copies the bytes.
+        """Put a group or page aside; copies the bytes.
 
         Raises:
             StagingError: the disk of the working folder is full.
