@@ -155,7 +155,8 @@ def _check_reserve(vault: Vault, *, read_data: bool) -> list[Finding]:
         what = f"It has {sizes[RESERVE_FILE]} bytes instead of {RESERVE_BYTES}."
     elif read_data:
         try:
-            if any(vault.store.read(RESERVE_FILE, limit_bytes=RESERVE_BYTES)):
+            content = vault.store.read(RESERVE_FILE, limit_bytes=RESERVE_BYTES)
+            if content.count(0) != len(content):
                 what = "Its bytes changed. Nothing is kept in it, but the disk may be failing."
         except VaultDamagedError as error:
             what = error.message

@@ -19,7 +19,7 @@ from holdfast.core.pages import GROUP_BYTES
 from holdfast.core.progress import SILENT, Advance, Progress
 from holdfast.vault.backup_reader import PackShelf
 from holdfast.vault.frame import FrameError, resolve_delta
-from holdfast.vault.layout import FRAME_PAGES
+from holdfast.vault.layout import FRAME_PAGES, pack_name
 from holdfast.vault.manifest import Manifest
 from holdfast.vault.page_map import NOWHERE, Column
 from holdfast.vault.series import Series
@@ -162,7 +162,7 @@ class _Stream:
                 window[at : at + length] = data
                 written += length
         except FrameError as error:
-            name = f"{pack_id}.pack"
+            name = pack_name(self._manifest.series_id, pack_id)
             message = f"The pack {pack_id} does not hold what the backup's page map says."
             raise self._concerned(name, message, str(error)) from error
         return 0 if deltas else written
