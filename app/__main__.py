@@ -258,9 +258,13 @@ def finish_venv(turn: int) -> None:
     status, output = run([PYTHON, "-c", script], turn, {})
     if status:
         raise Stop(f"the Python in .venv does not start: {last_words(output)}")
-    site = output.strip().splitlines()[-1]
-    with open(os.path.join(site, "holdfast.pth"), "w", encoding="utf-8") as path:
-        path.write(os.path.join(ROOT, "app") + "\n")
+    path = os.path.join(output.strip().splitlines()[-1], "holdfast.pth")
+    app = os.path.join(ROOT, "app") + "\n"
+    with open(path, "a+", encoding="utf-8") as file:
+        file.seek(0)
+        if file.read() != app:  # otherwise leave it: programs that run now may be reading it
+            file.truncate(0)
+            file.write(app)
     with open(STAMP + ".tmp", "wb") as stamp:
         stamp.write(wanted_stamp())
     os.replace(STAMP + ".tmp", STAMP)
