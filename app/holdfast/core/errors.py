@@ -10,8 +10,8 @@ HoldfastError
 │   ├── SourceBusyError             may pass by itself: retry
 │   ├── SourceNotDatabaseError      no SQLite header: another file, or an encrypted one
 │   ├── SourceDamagedError
-│   ├── SourceChangedError          it moved under our hands: retry
-│   └── StagingError                the disk of our own working files
+│   └── SourceChangedError          it moved under our hands: retry
+├── StagingError                the disk of our own working files; neither is to blame
 ├── VaultError                  the place where backups are kept
 │   ├── VaultMissingError           not there, not connected, an empty mount point
 │   ├── VaultReplacedError          another vault, or an older copy of this one
@@ -26,7 +26,7 @@ HoldfastError
 │   └── RestoreCheckError           the restored file is not the backup
 └── InternalError               our own fault
 
-The two middle branches never mix: a full vault must not look like an unreadable
+The source's and the vault's branch never mix: a full vault must not look like an unreadable
 source (borg #9853 stored an unrestorable archive because it did).
 
 Each class says in `title` what kind of thing happened, in `hint` what to do next by

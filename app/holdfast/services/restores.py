@@ -199,6 +199,7 @@ class RestoreService:
         safety: BackupInfo | None = None
         recovery_dir: Path | None = None
         with staged_database(series, manifest, target.parent, progress) as staged:
+            check = None
             if len(manifest.files) == 1:
                 check = prove_structure(staged, manifest, progress)
                 warnings += [f"SQLite: {message}" for message in check.messages[:3]]
@@ -207,7 +208,14 @@ class RestoreService:
                 self._refuse_held(target, allow_held=allow_held)
                 safety = self._keep_present(progress)
             progress.advance(Advance("putting in place", 0, 1, unit="step"))
-            report = put_back(staged, target, allow_held=allow_held, progress=progress)
+            report = put_back(
+                staged,
+                target,
+                allow_held=allow_held,
+                checked=check,
+                progress=progress,
+                clock=self._desk.clock,
+            )
             recovery_dir = report.recovery_dir
         if damaged:
             warnings.append("This backup was marked damaged when it was made.")

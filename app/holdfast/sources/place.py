@@ -76,6 +76,7 @@ def put_back(
     *,
     allow_held: bool = False,
     accept_unknown: bool = False,
+    checked: StructureCheck | None = None,
     timeout_s: float = 30.0,
     progress: Progress = SILENT,
     clock: Clock | None = None,
@@ -89,6 +90,9 @@ def put_back(
             the new content at their next transaction; what one read before and writes back
             after is its own. Never allows a swap.
         accept_unknown: allow a swap although nobody can tell who has the target open.
+        checked: what SQLite's check said of the staged file, when the caller has hashed and
+            checked it. Where nothing lay before it is then not proved a second time: putting
+            it there was one rename, and nobody can have had it open.
         timeout_s: how long to wait for locks.
         progress: phases "waiting", "restoring", "comparing", "checking".
         clock: names the recovery folder and measures waits.
@@ -127,6 +131,7 @@ def put_back(
         "swap" if there else "new file",
         whole=whole,
         accept_unknown=accept_unknown,
+        checked=None if there else checked,
         timeout_s=timeout_s,
         progress=progress,
         clock=clock,
@@ -176,10 +181,13 @@ def _by_swap(
     *,
     whole: bool,
     accept_unknown: bool,
+    checked: StructureCheck | None,
     timeout_s: float,
     progress: Progress,
     clock: Clock,
 ) -> PlaceReport:
+    if checked is not None:
+        return _publish_checked(staged, target, way, checked, accept_unknown, clock)
     expected = Fingerprint.of_file(staged)
     swapped = swap(staged, target, now=clock.now(), accept_unknown=accept_unknown)
     try:
@@ -202,6 +210,30 @@ def _by_swap(
         proof.changed_since,
         swapped.notes + proof.notes,
     )
+
+
+def _publish_checked(
+    staged: Path,
+    target: Path,
+    way: Way,
+    checked: StructureCheck,
+    accept_unknown: bool,
+    clock: Clock,
+) -> PlaceReport:
+    """Put a staged file that the caller has proved where nothing lay before."""
+    identity = staged.stat()
+    swapped = swap(staged, target, now=clock.now(), accept_unknown=accept_unknown)
+    now = target.stat()
+    if (now.st_dev, now.st_ino, now.st_size) != (
+        identity.st_dev,
+        identity.st_ino,
+        identity.st_size,
+    ):
+        raise RestoreCheckError(
+            f"Something else lies at {shown(target)} than what was just put there. "
+            f"{_where_the_old_is(swapped)}".strip()
+        )
+    return PlaceReport(way, (), swapped.recovery_dir, checked, False, swapped.notes)
 
 
 def _prove_swapped(
