@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -39,7 +38,7 @@ def staged_database(
     check_room(folder, manifest.files[0].size_bytes)
     remove_staged_leftovers(folder)
     me = this_process()
-    path = folder / staged_name(me.pid, me.started, secrets.token_hex(8))
+    path = folder / staged_name(me.pid, me.started, os.urandom(8).hex())
     flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     try:
         descriptor = os.open(path, flags, 0o600)

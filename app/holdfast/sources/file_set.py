@@ -11,7 +11,6 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-import secrets
 import shutil
 import subprocess
 from collections.abc import Iterator
@@ -70,7 +69,7 @@ def private_folder(workdir: Path) -> Iterator[Path]:
 
 def make_private_folder(workdir: Path) -> Path:
     """Make a folder only we can look into; the caller removes it."""
-    folder = workdir / f"{_PREFIX}{os.getpid()}-{secrets.token_hex(4)}"
+    folder = workdir / f"{_PREFIX}{os.getpid()}-{os.urandom(4).hex()}"
     try:
         workdir.mkdir(mode=0o700, parents=True, exist_ok=True)
         _remove_left_over(workdir)

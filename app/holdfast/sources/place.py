@@ -13,7 +13,6 @@ through SQLite, and only when the caller has the person's consent.
 from __future__ import annotations
 
 import os
-import secrets
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -67,7 +66,7 @@ class PlaceReport:
 def staging_path(target: Path) -> Path:
     """Return a free name in the target's real folder, for the file that will be put there."""
     real = Path(os.path.realpath(target))
-    return real.with_name(f".holdfast-staged-{secrets.token_hex(8)}")
+    return real.with_name(f".holdfast-staged-{os.urandom(8).hex()}")
 
 
 def put_back(

@@ -14,7 +14,6 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-import secrets
 import shutil
 import sys
 from collections.abc import Iterator
@@ -86,7 +85,7 @@ class FolderWriter:
     def __init__(self, store: FolderStore, folder: str) -> None:
         """See the class."""
         self._store = store
-        self._path = store.path(folder) / f"{UNFINISHED}{secrets.token_hex(8)}"
+        self._path = store.path(folder) / f"{UNFINISHED}{os.urandom(8).hex()}"
         flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
         try:
             self._descriptor: int | None = os.open(self._path, flags, 0o600)

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import platform
-import uuid
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -58,14 +56,16 @@ def this_machine() -> str:
             continue
         if text:
             return hashlib.sha256(f"holdfast {text}".encode()).hexdigest()[:16]
-    seed = f"holdfast {platform.node()} {uuid.getnode():x}"
+    import uuid
+
+    seed = f"holdfast {_host()} {uuid.getnode():x}"
     return hashlib.sha256(seed.encode()).hexdigest()[:16]
 
 
 def this_process() -> ProcessIdentity:
     """Return the identity of the running process."""
     pid = os.getpid()
-    return ProcessIdentity(platform.node(), this_machine(), _boot_id(), pid, _started(pid))
+    return ProcessIdentity(_host(), this_machine(), _boot_id(), pid, _started(pid))
 
 
 def is_surely_dead(owner: ProcessIdentity) -> bool:
@@ -85,6 +85,10 @@ def is_surely_dead_process(pid: int, started: str) -> bool:
     """Tell whether a process of this computer's present or an earlier start is gone."""
     me = this_process()
     return is_surely_dead(ProcessIdentity(me.host, me.machine, me.boot, pid, started))
+
+
+def _host() -> str:
+    return os.uname().nodename if hasattr(os, "uname") else os.environ.get("COMPUTERNAME", "")
 
 
 def _alive(pid: int) -> bool:

@@ -20,7 +20,7 @@ queries take 4 ms and read 6 frames.
 
 from __future__ import annotations
 
-import secrets
+import os
 import threading
 import weakref
 from collections.abc import Iterator
@@ -54,7 +54,7 @@ class BrowseSource:
         """See `open_backup`."""
         self.manifest = manifest
         self.reader = BackupReader(series, manifest)
-        name = f"holdfast-{secrets.token_hex(8)}"
+        name = f"holdfast-{os.urandom(8).hex()}"
         self.uri = f"file:/backup?vfs={name}&mode=ro&immutable=1"
         """Opens this backup in any connection of this process, also through `ATTACH`."""
         self._lock = threading.Lock()

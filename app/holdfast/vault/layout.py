@@ -15,8 +15,8 @@ Names are lower-case hex, fixed words and UTC times: valid on exFAT, NTFS and ob
 
 from __future__ import annotations
 
+import os
 import re
-import secrets
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -110,7 +110,7 @@ def new_trash_id(at: datetime, kind: TrashKind) -> str:
     Two clean-ups never share a folder, whatever the clocks say: with a shared one, an
     object put back by one and swept again by the other would be purged too early.
     """
-    return f"{instant_for_name(at)}-{secrets.token_hex(8)}{kind.value}"
+    return f"{instant_for_name(at)}-{os.urandom(8).hex()}{kind.value}"
 
 
 def parse_trash_id(folder_name: str) -> TrashKind | None:

@@ -17,7 +17,6 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import secrets
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -103,7 +102,7 @@ class NewHashes:
     def __init__(self, folder: Path, page_size: int) -> None:
         """Begin a file in `folder` under a temporary name."""
         self._record = record_bytes(page_size)
-        self._path = folder / f".{secrets.token_hex(8)}.unfinished"
+        self._path = folder / f".{os.urandom(8).hex()}.unfinished"
         try:
             flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
             self._descriptor = os.open(self._path, flags, 0o600)

@@ -6,7 +6,7 @@ no lock; whoever publishes or removes holds the series' lock (`series.lock()`).
 
 from __future__ import annotations
 
-import secrets
+import os
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
@@ -210,7 +210,7 @@ class Series:
             for stored in self.store.list(f"{trash}/{folder}"):
                 name = parse_manifest_name(stored.name.rpartition("/")[2])
                 ids += [name.backup_id] if name else []
-        return next_backup_id(max(ids, default=None), secrets.randbits(32))
+        return next_backup_id(max(ids, default=None), int.from_bytes(os.urandom(4), "little"))
 
     def publish(self, manifest: Manifest) -> int:
         """Commit a backup: its packs are there, its parent is the newest, then the rename.

@@ -1,4 +1,4 @@
-"""Groups or pages put aside while the source's lock is held: memory first, then an unlinked file."""
+"""Groups or pages put aside while the source is locked: memory first, then an unlinked file."""
 
 from __future__ import annotations
 
