@@ -12,6 +12,7 @@ import tempfile
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from holdfast.core.errors import VaultDamagedError
 from holdfast.core.model import (
     BackupInfo,
     BackupKind,
@@ -192,7 +193,10 @@ class ByteSeries:
             pass
         if not rebuild:
             return None
-        rebuild_hashes(self.series, parent, self.folder, self._hashes)
+        try:
+            rebuild_hashes(self.series, parent, self.folder, self._hashes)
+        except VaultDamagedError:
+            return None
         return OldHashes(self._hashes)
 
 
