@@ -17,7 +17,6 @@ import os
 import shutil
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
@@ -44,16 +43,6 @@ _PAUSE_S = 0.002
 every few seconds."""
 _MODE_BACK_S = 5.0
 _Answer = TypeVar("_Answer")
-
-
-@dataclass(frozen=True, slots=True)
-class LiveReplacement:
-    """What a replacement through SQLite met."""
-
-    journal_mode: str
-    """The target's mode afterwards: the one it had, `delete` if it could not get back."""
-    checkpointed: bool
-    """The `-wal` was emptied, because nobody else was connected."""
 
 
 class WalModeRefusedError(TargetRefusedError):
@@ -112,7 +101,7 @@ def replace_through_sqlite(
     progress: Progress = SILENT,
     clock: Clock | None = None,
     then: Callable[[apsw.Connection, int], None] | None = None,
-) -> LiveReplacement:
+) -> str:
     """Copy the staged database into the target in one transaction.
 
     Bytes 18 and 19 of the staged file are set to the target's journal mode; nothing else in
@@ -127,6 +116,10 @@ def replace_through_sqlite(
         then: called after the commit with our connection to the target and the
             `data_version` it had before; one that has moved tells that somebody else has
             committed, before our own commit or since.
+
+    Returns:
+        The target's journal mode afterwards: the one it had, `delete` if it could not get
+        back into it.
 
     Raises:
         TargetHeldError: still locked at the deadline; nothing was changed.
@@ -162,11 +155,12 @@ def replace_through_sqlite(
         connection.close(True)
         raise
     try:
-        outcome = LiveReplacement(mode, mode == "wal" and _checkpoint(connection, waiting))
         if then is not None:
             then(connection, version)
-        return outcome
+        return mode
     finally:
+        # In WAL mode SQLite empties the `-wal` here if nobody else is connected, which it
+        # knows by its own locks. Nobody's database is checkpointed under them.
         connection.close(True)
 
 
@@ -248,18 +242,6 @@ def _replace_outside_wal(
         return str(connection.execute("PRAGMA journal_mode").get)
     except apsw.Error:
         return "delete"
-
-
-def _checkpoint(connection: apsw.Connection, waiting: LockWait) -> bool:
-    """Empty the `-wal` if we are alone; never checkpoint under another program."""
-    report = waiting.others()
-    if report.holders or not report.complete:
-        return False
-    try:
-        connection.wal_checkpoint("main", apsw.SQLITE_CHECKPOINT_TRUNCATE)
-    except apsw.Error:
-        return False  # somebody came, or the disk is full; the content is committed all the same
-    return True
 
 
 def _refuse_without_space(staged: Path, target: Path) -> None:
