@@ -223,7 +223,12 @@ COMMANDS: dict[str, tuple[Words, int, str]] = {
     "limit below zero": (
         lambda p: ["browse", p.profile, "first", "SELECT 1", "--limit", "-1"],
         2,
-        "-1",
+        "“-1” is not a number of rows",
+    ),
+    "limit in words": (
+        lambda p: ["browse", p.profile, "first", "SELECT 1", "--limit", "many"],
+        2,
+        "“many” is not a number of rows",
     ),
     "compare with nothing": (
         lambda p: ["compare", p.profile, "first", UNKNOWN],
@@ -314,6 +319,7 @@ def test_a_database_damaged_inside_is_kept_and_never_a_success(
     assert (bad["name"], bad["structure"]) == ("bad", "damaged")
     assert "damaged" in called("list", place.profile).out
     assert called("backup", place.profile, "--json").status == 15
+    assert called("verify", place.profile, "bad").status == 15
 
 
 @pytest.mark.parametrize("command", ["backup", "list", "verify"])

@@ -24,8 +24,8 @@ def test_a_new_phase_has_a_pace_of_its_own() -> None:
     pace = Pace()
     pace.take(Advance("reading", 0, 1000), 0.0)
     assert pace.take(Advance("reading", 900, 1000), 1.0) == 900
-    assert pace.take(Advance("checking", 10, 1000), 1.1) is None
-    assert pace.take(Advance("checking", 20, 1000), 2.1) == 10
+    assert pace.take(Advance("checking", 950, 1000), 1.5) is None
+    assert pace.take(Advance("checking", 960, 1000), 2.5) == 10
 
 
 def test_a_reading_begun_anew_starts_its_pace_anew() -> None:

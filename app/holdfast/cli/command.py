@@ -18,6 +18,19 @@ from holdfast.core.errors import UsageError
 HELP_NAMES = {"help_option_names": ["-h", "--help"]}
 HELP_COLUMNS = 80
 
+ARGUMENTS = {
+    "DB": "File of the database.",
+    "PROFILE": "Name of the profile; “holdfast profiles” shows them.",
+    "BACKUP": "Name of a backup, the beginning of one, or “latest”.",
+    "[BACKUP]": "Name of a backup, the beginning of one, or “latest”.",
+    "[BACKUP|now]": "Another backup, or “now” for the present database.",
+    "[SQL]": "One statement that reads, in quotes.",
+    "FILE": "The new file.",
+    "DIR": "Folder of the vault.",
+    "[COMMAND]": "Name of a command, or “exits”.",
+}
+"""What each argument is, by the name that the usage line gives it."""
+
 _Function = TypeVar("_Function", bound=Callable[..., Any])
 
 
@@ -52,6 +65,14 @@ class Command(click.Command):
         kwargs["params"] = [*(kwargs.get("params") or []), *switches()]
         super().__init__(*args, **kwargs)
         self.examples = tuple(examples)
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write what the arguments are, then the options."""
+        names = [p.make_metavar(ctx) for p in self.params if isinstance(p, click.Argument)]
+        if names:
+            with formatter.section("Arguments"):
+                formatter.write_dl([(name, ARGUMENTS[name]) for name in names])
+        super().format_options(ctx, formatter)
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the examples."""

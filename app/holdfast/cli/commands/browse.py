@@ -26,6 +26,16 @@ _SAMPLE_ROWS = 200
 _NO_LIMIT = sys.maxsize
 
 
+def _row_limit(text: str | int) -> int:
+    try:
+        limit = int(text)
+    except ValueError:
+        limit = -1
+    if limit < 0:
+        raise click.BadParameter(f"“{text}” is not a number of rows.")
+    return limit
+
+
 @click.command(
     cls=Command,
     short_help="Look into a backup without restoring it.",
@@ -40,10 +50,9 @@ _NO_LIMIT = sys.maxsize
 @click.option(
     "--limit",
     metavar="N",
-    type=click.IntRange(min=0),
+    type=_row_limit,
     default=1000,
-    show_default=True,
-    help="Show at most so many rows; 0 shows all.",
+    help="Show at most so many rows instead of 1000; 0 shows all.",
 )
 @click.option("--csv", "as_csv", is_flag=True, help="Write comma-separated values.")
 @click.pass_obj

@@ -9,8 +9,8 @@ from holdfast.cli.json_form import backup_form
 from holdfast.cli.output import Output
 from holdfast.cli.progress_line import live_progress
 from holdfast.cli.words import counted, duration, short_when, shown
-from holdfast.core.errors import RestoreCheckError, SourceDamagedError
-from holdfast.core.model import Level, Structure
+from holdfast.core.errors import SourceDamagedError, VaultDamagedError
+from holdfast.core.model import Level
 from holdfast.services.desk import open_desk
 from holdfast.services.profiles import ProfileService
 from holdfast.services.verification import VerificationResult, VerificationService
@@ -29,8 +29,8 @@ LEVELS = [Level.STORED, Level.OPENED, Level.RESTORED]
     "--level",
     type=click.Choice([level.value for level in LEVELS]),
     default=Level.OPENED.value,
-    show_default=True,
-    help="How much to prove.",
+    metavar="LEVEL",
+    help="How much to prove: stored, opened (the usual one) or restored.",
 )
 @click.pass_obj
 def verify(out: Output, profile: str, backup: str | None, level: str) -> int:
@@ -87,5 +87,5 @@ def _status(results: tuple[VerificationResult, ...]) -> int:
     failed = [result for result in results if not result.passed]
     if not failed:
         return 0
-    marked = all(result.info.structure is Structure.DAMAGED for result in failed)
-    return SourceDamagedError.exit_status if marked else RestoreCheckError.exit_status
+    lost = any(result.info.level is Level.NONE for result in failed)
+    return VaultDamagedError.exit_status if lost else SourceDamagedError.exit_status
