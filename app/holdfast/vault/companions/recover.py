@@ -2,10 +2,10 @@
 """recover.py [--vault DIR] list | restore BACKUP FILE | verify [BACKUP] | salvage DIR [--all].
 
 Gets databases out of a vault (where this file is, or DIR) without Holdfast, and only reads it.
-restore: BACKUP is a name, an id, the start of one, or latest. verify: rebuilds every backup (or
-one) for a moment and looks at every pack. salvage: for lost manifests; puts together what packs
-hold as of the newest run (or --all). FILE and DIR are new and outside the vault. Needs Python
-3.9 and zstd, and says how to get it. Ends with 0: all is well, 1: damage, 2: nothing was done.
+BACKUP is a name, an id, the start of one, or latest; FILE and DIR are new, outside the vault.
+verify: rebuilds every backup (or one) for a moment and looks at every pack. salvage: for lost
+manifests; puts together what packs hold as of the newest run (or --all). Needs Python 3.9 and
+zstd, and says how to get it. Ends with 0: all is well, 1: damage, 2: nothing was done.
 """
 # ruff: noqa: B905, T201 (zip has no `strict` in Python 3.9; this speaks through print)
 
@@ -36,7 +36,7 @@ WRONG: dict[str, list[str]] = {}  # object: what is wrong with it, and which bac
 ZSTD: Any = shutil.which("zstd")
 for _library in ("zstandard", "backports.zstd", "compression.zstd"):
     with suppress(ImportError):
-        ZSTD = __import__(_library, fromlist=[_library])
+        ZSTD = __import__(_library, fromlist=["ZstdDecompressor"])
 ZSTD_ERROR = getattr(ZSTD, "ZstdError", ValueError)
 
 
@@ -72,8 +72,7 @@ def decode(raw: bytes) -> list[Page]:
             pages.append(Page(file_no, number, length, body[at : at + stored], base))
             at += stored
         right = (magic, flags, zero, total, at) == (b"HFFR", 0, 0, len(raw) - 16, len(body))
-        if right and len(pages) == count <= 64 and all(page.length <= 65536 for page in pages):
-            return pages
+        return pages if right and len(pages) == count <= 64 else []
     return []
 
 
@@ -96,15 +95,16 @@ def read_pack(path: Path, owner: tuple[str, str] | None = None) -> tuple[list[An
     except (OSError, struct.error) as error:
         return [], "is missing" if isinstance(error, FileNotFoundError) else f"is broken ({error})"
     proof, place = sha256(data[:32] + rows).digest(), (vault.hex(), series.hex())
-    right = (magic, digest, end_magic) == (b"HFPACK01", proof, b"HFPKEND1")
+    table = [row[:2] + row[3:] for row in struct.iter_unpack("<QII32s", rows[len(rows) % 48 :])]
+    size = 76 + len(rows) + sum(length for _, length, _ in table)
+    right = (magic, digest, end_magic, size) == (b"HFPACK01", proof, b"HFPKEND1", len(data))
     if right and (path.name[:32], owner or place) == (proof.hex()[:32], place):
-        return [(at, length, sha) for at, length, _, sha in struct.iter_unpack("<QII32s", rows)], ""
+        return table, ""
     frames, at = [], data.find(b"HFFR")
     while at >= 0:
-        length = 16 + int.from_bytes(data[at + 8 : at + 12], "little")
-        found = bool(decode(data[at : at + length]))
-        frames += [(at, length, None)] * found
-        at = data.find(b"HFFR", at + (length if found else 1))
+        frame = data[at : at + 16 + int.from_bytes(data[at + 8 : at + 12], "little")]
+        frames += (found := [(at, len(frame), None)] * bool(decode(frame)))
+        at = data.find(b"HFFR", at + (len(frame) if found else 1))
     return [] if owner else frames, "does not begin and end like the pack its name says"
 
 
@@ -125,8 +125,7 @@ def build(out: IO[bytes], no: int, file: Any, columns: Any, paths: Any, owner: A
     out.truncate(file["size"])
     for page_no, (pack, slot, base_pack, base_slot) in enumerate(zip(*columns)):
         data, wanted = b"", (no, page_no, min(unit, file["size"] - page_no * unit))
-        places = ((base_pack, base_slot), (pack, slot))
-        for number, place in (place for place in places if place[0] != NOWHERE):
+        for number, place in (p for p in ((base_pack, base_slot), (pack, slot)) if p[0] != NOWHERE):
             try:
                 found = read_frame(paths[number], owner, place // 64)[place % 64 :][:1]
                 (page,) = (page for page in found if page[:3] == wanted)
@@ -141,8 +140,8 @@ def build(out: IO[bytes], no: int, file: Any, columns: Any, paths: Any, owner: A
 
 
 def read_backups() -> tuple[Any, list[Any]]:
-    """Return the vault's id and its backups, of each the highest revision that can be read."""
-    vault, backups = None, {}
+    """Return the vault's id (in a set) and its backups, each in its highest readable revision."""
+    vaults, backups = set(), {}
     for name in ("VAULT.json", "VAULT.bak"):
         try:
             body = json.loads(Path(name).read_bytes())
@@ -150,19 +149,19 @@ def read_backups() -> tuple[Any, list[Any]]:
                 raise ValueError("its bytes changed")
             if body["holdfast_vault"] != 1 or body["required_features"]:
                 PARSER.error("this vault needs a newer recover.py, out of a newer Holdfast")
-            vault = vault or body["id"]
+            vaults.add(body["id"])
         except Exception as error:
             WRONG[name] = [f"is damaged or missing ({error})"]
     paths = Path().glob("series/*/backups/*.zst")
     for path in sorted(paths, key=lambda p: (p.parent, p.name[17:33], len(p.name), p.name)):
         try:
-            backups[path.parts[1], path.name[17:33]] = read_manifest(path, vault)
+            backups[path.parts[1], path.name[17:33]] = read_manifest(path, vaults)
         except Exception as error:
             WRONG[path.as_posix()] = [f"is damaged ({error})"]
-    return vault, [*backups.values()]
+    return vaults, [*backups.values()]
 
 
-def read_manifest(path: Path, vault: str | None) -> Any:
+def read_manifest(path: Path, vaults: set[str]) -> Any:
     """Return a manifest that is proved by its seal and belongs where it lies."""
     raw = path.read_bytes()
     *seal, plain = struct.unpack("<II8s32sQ", raw[-56:])
@@ -174,9 +173,9 @@ def read_manifest(path: Path, vault: str | None) -> Any:
         raise ValueError("it needs a newer recover.py")
     name = re.sub(r"[-:]|\.\d+", "", doc["created_at"]) + "-" + doc["id"]
     name += (f".r{doc['revision']}" if doc["revision"] > 1 else "") + ".json.zst"
-    here = (vault or doc["vault"], path.parts[1], path.name)
+    right = doc["vault"] in (vaults or {doc["vault"]}) and (doc["series"], name) == path.parts[1::2]
     packs = all(re.fullmatch("[0-9a-f]{32}", pack_id) for pack_id, _ in doc["packs"])
-    if (doc["vault"], doc["series"], name) != here or not packs:
+    if not right or not packs:
         raise ValueError("it belongs elsewhere")
     return {**doc, "object": path.as_posix(), "folder": path.parent.parent}
 
@@ -221,7 +220,7 @@ def restore(doc: Any, target: Path) -> None:
 
 def salvage(folder: Path, target: Path, every: bool) -> None:
     """Write the newest (or every) state of a series' files that its packs alone tell."""
-    paths = [*folder.glob("packs/*"), *folder.glob("trash/*/*.pack")]
+    paths = [p for p in [*folder.glob("packs/*"), *folder.glob("trash/*/*.pack")] if p.is_file()]
     paths.sort(key=lambda path: path.read_bytes()[24:32][::-1])
     versions, whole = [], {}
     for number, path in enumerate(paths):
@@ -241,6 +240,8 @@ def salvage(folder: Path, target: Path, every: bool) -> None:
             if file_no == no and created <= until:
                 base = whole[page[:3], page.base] if page.base else (NOWHERE, 0)
                 latest[page.number] = (number, slot, *base, page.length)
+                if page.length % 4096:  # only a last page is short
+                    latest = {n: latest[n] for n in latest if n <= page.number}
         last = max(latest)
         unit = latest.get(0, latest[last])[4]  # a change of the page size stores all pages anew
         file = {"size": last * unit + latest[last][4], "page_size": unit}
@@ -261,16 +262,16 @@ if __name__ == "__main__":
     PARSER.add_argument("command", choices=["list", "restore", "verify", "salvage"])
     PARSER.add_argument("words", nargs="*")
     args = PARSER.parse_args()
-    command, words, target = args.command, args.words, Path(*args.words[-1:]).resolve()
+    command, words, target = args.command, args.words, Path(*args.words[-1:]).absolute()
     sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # it is a file
     sys.excepthook = lambda kind, error, _: print(f"{kind.__name__}: {error}", file=sys.stderr)
     right = len(words) in {"list": [0], "restore": [2], "verify": [0, 1], "salvage": [1]}[command]
     os.chdir(args.vault)
-    if not right or (command in {"restore", "salvage"} and Path.cwd() in target.parents):
+    if not right or (command in {"restore", "salvage"} and Path.cwd() in target.resolve().parents):
         PARSER.error("please see above")
     if ZSTD is None:
         PARSER.error("install `backports.zstd` or `zstandard` with pip, or the program `zstd`")
-    vault, backups = read_backups()
+    vaults, backups = read_backups()
     if words and command != "salvage":
         exact = [b for b in backups if words[0] in {b["id"], b["name"]}]
         near = [b for b in backups if any(b[k].startswith(words[0]) for k in ("id", "name"))]
@@ -287,12 +288,11 @@ if __name__ == "__main__":
         for folder in sorted(Path("series").glob("[0-9a-f]*")):
             salvage(folder, target, args.all)
     elif command == "verify":
-        for doc in backups:
-            for no in range(len(doc["files"])):
-                with tempfile.TemporaryFile() as out:
-                    print(repr(doc["name"]), "is whole" if rebuild(doc, no, out) else "IS DAMAGED")
+        for doc, no in [(each, no) for each in backups for no in range(len(each["files"]))]:
+            with tempfile.TemporaryFile() as out:
+                print(repr(doc["name"]), "is whole" if rebuild(doc, no, out) else "IS DAMAGED")
         for path in () if words else sorted(Path("series").glob("*/packs/*.pack")):
-            rows, problem = read_pack(path, vault and (vault, path.parts[1]))
+            rows, problem = read_pack(path, (*vaults, path.parts[1]) if len(vaults) == 1 else None)
             if problem or not all(read_frame(path, None, n) for n in range(len(rows))):
                 WRONG.setdefault(path.as_posix(), [problem or "has damaged frames"])
     for name, (what, *names) in sorted(WRONG.items()):
