@@ -37,6 +37,9 @@ from holdfast.vault.manifest import BackupFile, Manifest
 from holdfast.vault.page_hashes import OldHashes
 from holdfast.vault.series import Series
 
+CHECK_STORED_BYTES = 64 * 1024 * 1024
+"""Up to this size a backup is checked through the vault right away, about a second."""
+
 
 @dataclass(frozen=True, slots=True)
 class RunOutcome:
@@ -217,7 +220,7 @@ class BackupRun:
         if report is not None:
             self._warnings += report.notes
             if report.check is None:
-                info = self._check_stored(manifest)
+                info = self._check_later(manifest, report)
         info = replace(info, added_bytes=stored.added_bytes + written)
         if error is not None:
             error = told_as_kept(error, info)
@@ -235,11 +238,27 @@ class BackupRun:
             messages=check.messages if check else (),
         )
 
-    def _check_stored(self, manifest: Manifest) -> BackupInfo:
-        """Run the structure check on what was stored: a writer was waiting for the source."""
-        from holdfast.services.stored_check import check_stored
+    def _check_later(self, manifest: Manifest, report: CaptureReport) -> BackupInfo:
+        """Check what was stored after all: a writer was waiting, or it would have taken long.
 
-        check = check_stored(self._series, manifest, progress=self._progress)
+        The source itself is asked if it is still the same, else a small backup is checked
+        through the vault. What remains unchecked stays *stored* and says so.
+        """
+        from holdfast.sources.quiet_check import check_if_unchanged
+
+        check = check_if_unchanged(
+            self._source, report.stat, clock=self._desk.clock, progress=self._progress
+        )
+        if check is None and manifest.info.size_bytes <= CHECK_STORED_BYTES:
+            from holdfast.services.stored_check import check_stored
+
+            check = check_stored(self._series, manifest, progress=self._progress)
+        if check is None:
+            self._warnings.append(
+                "SQLite's own check was put off, because the database is large or in use. "
+                "To do it now: holdfast verify … --level opened"
+            )
+            return manifest.info
         good = check.structure is Structure.OK
         info = replace(
             manifest.info,

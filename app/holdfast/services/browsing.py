@@ -101,6 +101,8 @@ class BrowseService:
         with open_backup(series, manifest) as backup:
             connection = backup.connect()
             try:
+                # A statement of the person's may read this backup and nothing else.
+                connection.limit(apsw.SQLITE_LIMIT_ATTACHED, 0)
                 cursor = connection.execute(sql)
                 try:
                     columns = tuple(str(column[0]) for column in cursor.get_description())
