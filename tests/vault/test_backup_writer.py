@@ -156,9 +156,9 @@ def test_a_lost_cache_costs_space_and_nothing_else(source: ByteSeries) -> None:
 
 def test_other_files_of_a_backup_are_kept_beside_the_database(source: ByteSeries) -> None:
     wal, empty, journal = pages(5, 9)[:-77], b"", bytes(5000)
-    extra = (("wal", wal), ("shm", empty), ("journal", journal))
+    extra = (("wal", wal), ("wal", empty), ("journal", journal))
     manifest = source.backup(pages(1, 3), extra=extra)
-    assert [file.role for file in manifest.files] == ["database", "wal", "shm", "journal"]
+    assert [file.role for file in manifest.files] == ["database", "wal", "wal", "journal"]
     found = [source.restore(manifest, file_no) for file_no in range(4)]
     assert found == [pages(1, 3), wal, empty, journal]
     following = source.backup(touched(pages(1, 3), [1], 1))

@@ -38,6 +38,8 @@ SEAL = struct.Struct("<II8s32sQ")
 """Skippable magic, its length, our magic, SHA-256 of the frame before it, JSON length."""
 SKIPPABLE = 0x184D2A50
 SEAL_MAGIC = b"HFMANI01"
+ROLES = frozenset({"wal", "journal"})
+"""What files beside the database may be; a role becomes part of a file's name."""
 FEATURES: frozenset[str] = frozenset()
 """Required features of manifests that this version understands."""
 
@@ -277,8 +279,10 @@ def _read(document: dict[str, Any]) -> Manifest:
     files = tuple(_read_file(entry) for entry in document["files"])
     packs = tuple(_read_pack(pack_id, size) for pack_id, size in document["packs"])
     parent = document["parent"]
-    if not files or int(document["revision"]) < 1:
-        raise ValueError("no file, or revision")
+    if int(document["revision"]) < 1:
+        raise ValueError("revision")
+    if not files or files[0].role != "database" or any(f.role not in ROLES for f in files[1:]):
+        raise ValueError("roles of the files")
     return Manifest(
         info=info,
         vault_id=_id(document["vault"]),
