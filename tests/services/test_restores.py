@@ -11,6 +11,7 @@ from holdfast.core.errors import (
     TargetRefusedError,
     UsageError,
 )
+from holdfast.core.model import BackupKind
 from holdfast.services.restores import TableChoice
 from tests.support.bank import build_bank, hostile_writer, judge
 from tests.support.databases import Damage, build_database, damage, leave_wal
@@ -177,6 +178,8 @@ def test_one_table_and_chosen_rows_come_back_alone(books: Protected) -> None:
         books.restores.restore_tables("first", [TableChoice("nothing")])
     with pytest.raises(UsageError):
         books.restores.restore_tables("first", [TableChoice("thing", "no such column = 1")])
+    kept = [i for i in books.backups.list_backups().backups if i.kind is BackupKind.PRE_RESTORE]
+    assert len(kept) == 2  # a choice that cannot be meant costs no safety copy
 
 
 def test_a_restore_follows_a_link_to_the_real_file(home: Path, tmp_path: Path) -> None:

@@ -8,11 +8,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+import apsw
+
 from holdfast.core.errors import (
     NotFoundError,
     StagingError,
     TargetHeldError,
     TargetRefusedError,
+    UsageError,
 )
 from holdfast.core.model import BackupInfo, BackupKind, Profile, Structure
 from holdfast.core.names import display_name
@@ -27,7 +30,7 @@ from holdfast.services.table_counts import count_rows
 from holdfast.sources.holders import find_holders
 from holdfast.sources.place import put_back
 from holdfast.sources.table_merge import TableChoice, TableResult
-from holdfast.vault.browse_vfs import open_backup
+from holdfast.vault.browse_vfs import BrowseSource, open_backup
 from holdfast.vault.manifest import Manifest
 from holdfast.vault.series import Series
 
@@ -160,8 +163,9 @@ class RestoreService:
                 f"{target} is not there, so no table can be put into it. Nothing was changed.",
                 hint="Restore the whole database.",
             )
-        safety = self._keep_present(progress)
         with open_backup(series, manifest) as backup:
+            _refuse_unknown(backup, manifest.info, choices)
+            safety = self._keep_present(progress)
             try:
                 tables = copy_tables(
                     target, backup.uri, choices, progress=progress, clock=self._desk.clock
@@ -296,3 +300,31 @@ class RestoreService:
                 os.close(descriptor)
             notes.append(f"Its {file.role} file was written to {path}.")
         return notes
+
+
+def _refuse_unknown(backup: BrowseSource, info: BackupInfo, choices: Sequence[TableChoice]) -> None:
+    """Stop before the safety copy where a table is not in the backup or a condition is wrong."""
+    connection = backup.connect()
+    try:
+        for choice in choices:
+            known = connection.execute(
+                "SELECT 1 FROM sqlite_schema WHERE name = ? COLLATE NOCASE", (choice.name,)
+            ).fetchall()
+            if not known:
+                raise NotFoundError(
+                    f"“{display_name(info.name)}” has no table “{display_name(choice.name)}”. "
+                    "Nothing was changed.",
+                    hint="holdfast browse shows its tables.",
+                )
+            if choice.where is not None:
+                name = '"' + choice.name.replace('"', '""') + '"'
+                connection.execute(f"SELECT 1 FROM {name} WHERE ({choice.where}) LIMIT 0")
+    except apsw.Error as error:
+        backup.raise_pending()
+        raise UsageError(
+            f"SQLite does not understand the condition for that table: {error}. "
+            "Nothing was changed.",
+            hint="Give an SQL condition over the table's columns, for example: id < 100",
+        ) from error
+    finally:
+        connection.close()
