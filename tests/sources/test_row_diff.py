@@ -252,6 +252,9 @@ def test_generated_columns_take_no_part(two: Two) -> None:
     comparison = two.compare()
     assert not comparison.tables[0].differs
     assert comparison.tables[0].columns == ("a",)
+    two.run("new.db", "DROP TABLE t; CREATE TABLE t(a INTEGER PRIMARY KEY, b);")
+    two.run("new.db", "INSERT INTO t VALUES(1, 5)")
+    assert not two.table("t").differs
 
 
 def test_tables_that_came_or_went(two: Two) -> None:

@@ -158,6 +158,7 @@ def test_the_condition_sees_only_the_backup(both: Both) -> None:
         "id = 1) OR (",
         "load_extension('x')",
         "id IN (SELECT 1 FROM pragma_journal_mode('off'))",
+        "id IN (SELECT cid FROM pragma_table_info('person'))",
         "",
     ],
 )
@@ -203,6 +204,16 @@ def test_text_keys_compare_by_their_own_order_and_keep_their_row_numbers(both: B
     assert rows[3][1:] == ("Root", 3)  # its own number was taken
     both.copy(TableChoice("word"))
     assert both.rows("SELECT rowid, * FROM word") == both.backup_rows("SELECT rowid, * FROM word")
+
+
+def test_a_key_may_have_another_order_than_its_column(both: Both) -> None:
+    both.make(
+        "CREATE TABLE word(w TEXT, n, PRIMARY KEY(w COLLATE NOCASE));"
+        "INSERT INTO word VALUES('A', 1)",
+        "UPDATE word SET w = 'a', n = 2",
+    )
+    assert both.copy(TableChoice("word", "true")).replaced == 1
+    assert both.rows("SELECT * FROM word") == [("A", 1)]
 
 
 def test_a_table_without_a_key_keeps_row_numbers_where_they_are_free(both: Both) -> None:
@@ -253,6 +264,16 @@ def test_autoincrement_goes_on_behind_the_highest_number_ever_given(both: Both) 
     connection.close()
     both.copy(TableChoice("t"))
     assert both.rows(sql) == [("t", 900), ("u", 70)]
+
+
+def test_autoincrement_is_remembered_for_a_table_without_rows(both: Both) -> None:
+    both.make(
+        "CREATE TABLE t(id INTEGER PRIMARY KEY AUTOINCREMENT); INSERT INTO t VALUES(900);"
+        "DELETE FROM t",
+        "DROP TABLE t",
+    )
+    both.copy(TableChoice("t"))
+    assert both.rows("SELECT name, seq FROM sqlite_sequence") == [("t", 900)]
 
 
 def test_generated_columns_are_computed_anew(both: Both) -> None:

@@ -207,10 +207,11 @@ def _rowid(shape: TableShape) -> str | None:
 def _same(both: list[tuple[ColumnShape, ColumnShape]]) -> str:
     """Return one comparison of two row values: a chain of ORs is limited to 1,000 columns.
 
-    A plus sign takes a column's affinity away, so that '1' and 1 stay two values.
+    Types are compared as well where the columns' affinities allow two for one value, or
+    differ, which would let SQLite convert one side to the other's.
     """
-    old = [f"+o.{quoted(before.name)} COLLATE BINARY" for before, _ in both]
-    new = [f"+n.{quoted(now.name)}" for _, now in both]
+    old = [f"o.{quoted(before.name)} COLLATE BINARY" for before, _ in both]
+    new = [f"n.{quoted(now.name)}" for _, now in both]
     for before, now in both:
         if _types_count(before, now):
             old.append(f"typeof(o.{quoted(before.name)})")
@@ -221,7 +222,7 @@ def _same(both: list[tuple[ColumnShape, ColumnShape]]) -> str:
 
 
 def _grouped(both: list[tuple[ColumnShape, ColumnShape]]) -> list[str]:
-    expressions = [f"+r.c{number} COLLATE BINARY" for number in range(len(both))]
+    expressions = [f"r.c{number} COLLATE BINARY" for number in range(len(both))]
     expressions += [
         f"typeof(r.c{number})"
         for number, (before, now) in enumerate(both)

@@ -261,13 +261,10 @@ def _raise_sequence(connection: apsw.Connection, there: TableShape) -> None:
         return  # in the backup it did not count
     if sequence is None:
         return
+    # The row is there: even an INSERT of no rows writes it.
     connection.execute(
         "UPDATE main.sqlite_sequence SET seq = max(seq, ?) WHERE name = ?", (sequence, there.name)
     )
-    if connection.changes() == 0:
-        connection.execute(
-            "INSERT INTO main.sqlite_sequence(name, seq) VALUES(?, ?)", (there.name, sequence)
-        )
 
 
 def _result(
