@@ -35,6 +35,9 @@ OTHERS = [
     BadImport("terminal", folder="vault", statement="from rich.progress import Progress"),
     BadImport("one-sqlite", folder="storage", statement="import sqlite3"),
     BadImport("one-sqlite", folder="cli", statement="from sqlite3 import connect"),
+    BadImport("catalogue-sqlite", folder="catalogue", statement="import apsw"),
+    BadImport("orm", folder="services", statement="import sqlalchemy"),
+    BadImport("orm", folder="cli", statement="from alembic import command"),
     BadImport("plain-core", folder="core", statement="import numpy"),
     BadImport("plain-core", folder="core", statement="from apsw import Connection"),
 ]

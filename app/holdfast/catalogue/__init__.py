@@ -1,4 +1,10 @@
-"""What this computer remembers: profiles, and what was last seen of their vaults.
+"""What this computer remembers: profiles, settings, history, and what vaults last held.
 
-Losing it loses no backup: manifests carry the profile they belong to.
+One SQLite file in Holdfast's own folder. Losing it loses no backup: manifests carry the
+profile they belong to, and `rebuild` fills a new catalogue from them.
+
+Two ways lead in. `quick_book` serves every backup, restore and list through the standard
+library's sqlite3 in a few milliseconds; `catalogue.Catalogue` serves everything else through
+SQLAlchemy. Both stand on `opening`, which makes and upgrades the file, and `connection`,
+which opens it.
 """

@@ -12,6 +12,8 @@ HoldfastError
 │   ├── SourceDamagedError
 │   └── SourceChangedError          it moved under our hands: retry
 ├── StagingError                the disk of our own working files; neither is to blame
+├── CatalogueError              what this computer remembers: profiles, settings, history
+│   └── CatalogueBusyError          another process writes to it: retry
 ├── VaultError                  the place where backups are kept
 │   ├── VaultMissingError           not there, not connected, an empty mount point
 │   ├── VaultReplacedError          another vault, or an older copy of this one
@@ -159,6 +161,23 @@ class StagingError(HoldfastError):
     title = "No room to work in"
     default_hint = "Free some space on the disk that holds Holdfast's own folder, then try again."
     exit_status = 17
+
+
+class CatalogueError(HoldfastError):
+    """The local database of profiles, settings and history; no backup depends on it."""
+
+    title = "The catalogue could not be used"
+    default_hint = "The vaults keep every backup, with or without the catalogue."
+    exit_status = 18
+
+
+class CatalogueBusyError(CatalogueError):
+    """Another process has been writing to the catalogue for longer than we wait."""
+
+    title = "The catalogue is in use"
+    default_hint = "Wait for the other run to end, then try again."
+    retryable = True
+    exit_status = 19
 
 
 class VaultError(HoldfastError):

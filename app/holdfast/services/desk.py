@@ -9,7 +9,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from holdfast.catalogue.profile_file import ProfileFile
+from holdfast.catalogue.opening import make_ready
+from holdfast.catalogue.quick_book import QuickBook
 from holdfast.core.clock import Clock, SystemClock
 from holdfast.core.errors import StagingError
 from holdfast.core.profiles import ProfileBook
@@ -50,9 +51,22 @@ class Desk:
 
 
 def open_desk(paths: AppPaths | None = None, clock: Clock | None = None) -> Desk:
-    """Return the desk of a home; the one HOLDFAST_HOME names by default."""
+    """Return the desk of a home; the one HOLDFAST_HOME names by default.
+
+    Makes the catalogue where there is none, and brings an older one up to date.
+
+    Raises:
+        CatalogueError: it cannot be used; the sentence says whether it was set aside.
+        StagingError: the home cannot be used, or the profiles of the first version cannot
+            be read.
+    """
     paths = (paths or default_paths()).make()
-    return Desk(paths, clock or SystemClock(), ProfileFile(paths.profiles_file))
+    make_ready(paths.catalogue_file)
+    if paths.profiles_file.exists():
+        from holdfast.catalogue.take_over import take_over
+
+        take_over(paths.catalogue_file, paths.profiles_file)
+    return Desk(paths, clock or SystemClock(), QuickBook(paths.catalogue_file))
 
 
 def _remove_leftovers(work_dir: Path) -> None:

@@ -16,7 +16,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from holdfast import __version__
-from holdfast.catalogue.profile_file import ProfileFile
+from holdfast.catalogue.opening import NOTHING, revision_of, too_new
+from holdfast.catalogue.profile_file import read_profile_file
+from holdfast.catalogue.quick_book import QuickBook
+from holdfast.catalogue.revisions import OURS
+from holdfast.catalogue.set_aside import kept_aside
 from holdfast.core.clock import Clock, SystemClock
 from holdfast.core.errors import HoldfastError
 from holdfast.core.model import Profile
@@ -68,10 +72,11 @@ def examine(paths: AppPaths | None = None, clock: Clock | None = None) -> Iterat
     yield from home
     if any(finding.verdict is Verdict.FAILED for finding in home):
         return
-    desk = Desk(paths, clock, ProfileFile(paths.profiles_file))
+    desk = Desk(paths, clock, QuickBook(paths.catalogue_file, only_look=True))
     yield from _work_files(desk)
+    yield from _set_aside(paths)
     try:
-        profiles = desk.book.all()
+        profiles = _profiles(desk)
     except HoldfastError as error:
         yield failed(HOLDFAST, "Profiles", error)
         return
@@ -90,6 +95,34 @@ def examine(paths: AppPaths | None = None, clock: Clock | None = None) -> Iterat
 def failed(about: str, what: str, error: HoldfastError) -> Finding:
     """Return an error as a finding."""
     return Finding(about, what, Verdict.FAILED, error.message, error.hint, error.details)
+
+
+def _profiles(desk: Desk) -> list[Profile]:
+    """Return all profiles from where they lie, changing nothing there.
+
+    Raises:
+        HoldfastError: the catalogue or the list of the first version cannot be used.
+    """
+    old = read_profile_file(desk.paths.profiles_file).profiles
+    path = desk.paths.catalogue_file
+    revision = revision_of(path)
+    if revision not in {NOTHING, *OURS.revisions}:
+        raise too_new(path, revision)
+    # An older one is read by the code of its own version; the next command upgrades it.
+    known = desk.book.all() if revision == OURS.head else []
+    ids = {profile.profile_id for profile in known}
+    return [*known, *(profile for profile in old if profile.profile_id not in ids)]
+
+
+def _set_aside(paths: AppPaths) -> Iterator[Finding]:
+    for kept in kept_aside(paths.catalogue_file):
+        yield Finding(
+            HOLDFAST,
+            "Catalogue",
+            Verdict.ATTENTION,
+            f"A damaged one was set aside as {display_name(str(kept))}.",
+            "Remove the file when every profile you had is back.",
+        )
 
 
 def _profile(desk: Desk, profile: Profile) -> Iterator[Finding]:

@@ -22,8 +22,13 @@ class AppPaths:
     home: Path
 
     @property
+    def catalogue_file(self) -> Path:
+        """The database of profiles, settings and history."""
+        return self.home / "catalogue.db"
+
+    @property
     def profiles_file(self) -> Path:
-        """Profiles and what was remembered of their vaults."""
+        """Where the first version kept its profiles; taken over into the catalogue."""
         return self.home / "profiles.json"
 
     @property

@@ -1,0 +1,148 @@
+"""Settings of profiles: read, changed in one step, and found when they are due.
+
+What a setting may be is judged where it comes in (`core.settings`); when the next backup is
+due is computed by whoever calls. Here a change is one unit of work from reading the old
+settings to writing the new ones, so that two that come together both count.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from holdfast.catalogue.sessions import Sessions
+from holdfast.catalogue.tables import StoredProfile, StoredSettings
+from holdfast.core.errors import NotFoundError
+from holdfast.core.settings import BackupSettingsResponse, BackupSettingsUpdate, ChosenSettings
+
+_CHOSEN = tuple(ChosenSettings.model_fields)
+NextRun = Callable[[ChosenSettings], datetime | None]
+"""When a profile with these settings is due next; asked only while they are enabled."""
+
+
+class SettingsTable:
+    """The table `backup_settings`."""
+
+    def __init__(self, sessions: Sessions) -> None:
+        """See the class."""
+        self._sessions = sessions
+
+    def get(self, profile_id: str) -> BackupSettingsResponse | None:
+        """Return the settings of a profile; None if it has none yet."""
+        with self._sessions.reading() as session:
+            row = _row(session, profile_id)
+            return None if row is None else _response(row)
+
+    def all(self) -> dict[str, BackupSettingsResponse]:
+        """Return all settings by the profile's id."""
+        with self._sessions.reading() as session:
+            rows = session.scalars(select(StoredSettings).order_by(StoredSettings.id))
+            return {row.profile_id: _response(row) for row in rows}
+
+    def put(
+        self,
+        profile_id: str,
+        chosen: ChosenSettings,
+        next_backup_at: datetime | None,
+        now: datetime,
+    ) -> BackupSettingsResponse:
+        """Write all chosen settings of a profile; what was backed up last stays.
+
+        Raises:
+            NotFoundError: there is no such profile.
+        """
+        with self._sessions.writing() as session:
+            row = _row(session, profile_id) or _new_row(session, profile_id, now)
+            return _written(session, row, chosen, next_backup_at, now)
+
+    def change(
+        self, profile_id: str, update: BackupSettingsUpdate, next_run: NextRun, now: datetime
+    ) -> BackupSettingsResponse:
+        """Change some settings and compute anew when the next backup is due, in one step.
+
+        Settings that are not there yet begin with the defaults.
+
+        Raises:
+            NotFoundError: there is no such profile.
+        """
+        with self._sessions.writing() as session:
+            row = _row(session, profile_id)
+            old = ChosenSettings() if row is None else _chosen(row)
+            new = old.updated(update)
+            row = row or _new_row(session, profile_id, now)
+            return _written(session, row, new, next_run(new) if new.enabled else None, now)
+
+    def note_run(
+        self,
+        profile_id: str,
+        *,
+        next_backup_at: datetime | None,
+        last_backup_at: datetime | None = None,
+    ) -> None:
+        """Note when the next backup is due, and when the last was made if one was.
+
+        Nothing happens without settings; a disabled profile is never due.
+        """
+        with self._sessions.writing() as session:
+            row = _row(session, profile_id)
+            if row is None:
+                return
+            row.next_backup_at = next_backup_at if row.enabled else None
+            if last_backup_at is not None:
+                row.last_backup_at = last_backup_at
+
+    def due(self, now: datetime) -> list[str]:
+        """Return the ids of enabled profiles whose time has come, the longest overdue first."""
+        query = (
+            select(StoredSettings.profile_id)
+            .where(StoredSettings.enabled.is_(True), StoredSettings.next_backup_at <= now)
+            .order_by(StoredSettings.next_backup_at, StoredSettings.id)
+        )
+        with self._sessions.reading() as session:
+            return list(session.scalars(query))
+
+    def counts(self) -> tuple[int, int]:
+        """Return how many settings are enabled, and how many there are."""
+        query = select(func.coalesce(func.sum(StoredSettings.enabled), 0), func.count())
+        with self._sessions.reading() as session:
+            enabled, total = session.execute(query).one()
+            return int(enabled), int(total)
+
+
+def _row(session: Session, profile_id: str) -> StoredSettings | None:
+    query = select(StoredSettings).where(StoredSettings.profile_id == profile_id)
+    return session.scalars(query).one_or_none()
+
+
+def _new_row(session: Session, profile_id: str, now: datetime) -> StoredSettings:
+    if session.get(StoredProfile, profile_id) is None:
+        raise NotFoundError("There is no such profile. Nothing was changed.", details=profile_id)
+    row = StoredSettings(profile_id=profile_id, created_at=now)
+    session.add(row)
+    return row
+
+
+def _written(
+    session: Session,
+    row: StoredSettings,
+    chosen: ChosenSettings,
+    next_backup_at: datetime | None,
+    now: datetime,
+) -> BackupSettingsResponse:
+    for name, value in chosen.model_dump(include=set(_CHOSEN)).items():
+        setattr(row, name, value)
+    row.next_backup_at = next_backup_at if chosen.enabled else None
+    row.updated_at = now
+    session.flush()
+    return _response(row)
+
+
+def _chosen(row: StoredSettings) -> ChosenSettings:
+    return ChosenSettings.model_validate({name: getattr(row, name) for name in _CHOSEN})
+
+
+def _response(row: StoredSettings) -> BackupSettingsResponse:
+    return BackupSettingsResponse.model_validate(row)
