@@ -119,6 +119,7 @@ def _row(stored: int, length: int = 4096) -> bytes:
         _plain(b"x" * 100, length=99),
         _plain(b"x" * 100, length=1 << 31),
         _plain(bytes(8 << 20)),
+        _plain(struct.pack("<HHII", 1, 0, 1, 65537) + bytes(65537)),
         _delta(struct.pack("<HH", 1, 0) + _row(4), b"four", small=1 << 30),
         _delta(struct.pack("<HH", 1, 0) + _row(4), b"three"),
         _delta(struct.pack("<HH", 1, 0) + _row(5), b"four"),
@@ -127,10 +128,22 @@ def _row(stored: int, length: int = 4096) -> bytes:
         _delta(struct.pack("<HH", 0, 0), b""),
         HEADER.pack(b"HFFR", DELTA, 0, 0, 2, 4) + b"\0\0",
     ],
-    ids=range(25),
+    ids=range(26),
 )
 def test_bytes_that_are_no_frame_are_refused(raw: bytes) -> None:
     with pytest.raises(FrameError):
+        decode(raw)
+
+
+def test_a_frame_larger_than_any_is_refused_before_it_is_decompressed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    raw = encode_plain(0, PAGES, 3)
+    (plain_length,) = struct.unpack_from("<I", raw, 12)
+    monkeypatch.setattr("holdfast.vault.frame.MAX_PLAIN_BYTES", plain_length)
+    assert len(decode(raw).pages) == 3
+    monkeypatch.setattr("holdfast.vault.frame.MAX_PLAIN_BYTES", plain_length - 1)
+    with pytest.raises(FrameError, match="header"):
         decode(raw)
 
 

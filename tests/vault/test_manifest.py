@@ -274,3 +274,13 @@ def test_a_manifest_no_reader_would_accept_is_not_written(
     monkeypatch.setattr("holdfast.vault.manifest.MANIFEST_LIMIT_BYTES", 500)
     with pytest.raises(VaultWriteError, match="stored nothing"):
         encode_manifest(MANIFEST)
+
+
+def test_a_manifest_larger_than_any_is_refused_before_it_is_decompressed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    raw = encode_manifest(MANIFEST)
+    monkeypatch.setattr("holdfast.vault.manifest.MANIFEST_LIMIT_BYTES", 500)
+    with pytest.raises(VaultDamagedError, match="damaged") as caught:
+        decode_manifest(raw, NAME)
+    assert "declared length" in caught.value.details

@@ -37,7 +37,8 @@ _COUNTS = struct.Struct("<HH")
 _PAGE = struct.Struct("<II")
 _DELTA_PAGE = struct.Struct("<III8s")
 _HEAD_LENGTH = struct.Struct("<I")
-MAX_PLAIN_BYTES = 4 + FRAME_PAGES * (_PAGE.size + 65536)
+MAX_PAGE_BYTES = 65536
+MAX_PLAIN_BYTES = 4 + FRAME_PAGES * (_PAGE.size + MAX_PAGE_BYTES)
 HASH_BYTES = 8
 
 
@@ -182,6 +183,8 @@ def _decode_plain(plain: bytes) -> Frame:
     offset = _COUNTS.size + count * _PAGE.size
     pages = []
     for page_no, length in _PAGE.iter_unpack(plain[_COUNTS.size : offset]):
+        if length > MAX_PAGE_BYTES:
+            raise FrameError("page length")
         pages.append(FramePage(page_no, plain[offset : offset + length], length))
         offset += length
     if offset != len(plain):
@@ -198,7 +201,7 @@ def _decode_delta(body: memoryview, head_length: int) -> Frame:
         raise FrameError("page table length")
     pages = []
     for page_no, length, stored, of_base in _DELTA_PAGE.iter_unpack(head[_COUNTS.size :]):
-        if length > 65536:
+        if length > MAX_PAGE_BYTES:
             raise FrameError("page length")
         pages.append(FramePage(page_no, bytes(body[offset : offset + stored]), length, of_base))
         offset += stored
