@@ -321,6 +321,22 @@ def test_full_text_and_space_indexes_are_one_table_each(two: Two) -> None:
     assert comparison.schema == ()
 
 
+def test_a_table_that_became_a_full_text_one_is_both_gone_and_new(two: Two) -> None:
+    two.both(
+        "CREATE TABLE note(body); INSERT INTO note VALUES('a'), ('b')",
+        "DROP TABLE note; CREATE VIRTUAL TABLE note USING fts5(body); INSERT INTO note VALUES('a')",
+    )
+    comparison = two.compare()
+    (diff,) = comparison.tables
+    assert (diff.old_rows, diff.new_rows, diff.added, diff.removed) == (2, 1, 1, 2)
+    assert diff.note == "The table has become another kind of table."
+    # The tables that the full-text one keeps for itself are no news of their own.
+    assert comparison.schema == (
+        SchemaChange("removed", "table", "note"),
+        SchemaChange("added", "virtual table", "note"),
+    )
+
+
 def test_what_needs_its_program_is_said_so_and_the_rest_compared(two: Two) -> None:
     two.both(PEOPLE, CHANGED)
     for name in ("old.db", "new.db"):
