@@ -225,10 +225,11 @@ def test_a_listing_while_objects_come_and_go_misses_none_that_stay(tmp_path: Pat
     _put(store, "stays", b"1")
     script = (
         "import sys, os\n"
+        "place = lambda n: f'{sys.argv[1]}/x{n}'\n"
+        "for n in range(800): open(place(n), 'w').close()\n"
         "print('busy', flush=True)\n"
         "while not os.path.exists(sys.argv[2]):\n"
-        "    for n in range(40): open(f'{sys.argv[1]}/x{n}', 'w').close()\n"
-        "    for n in range(40): os.unlink(f'{sys.argv[1]}/x{n}')\n"
+        "    n += 1; open(place(n), 'w').close(); os.unlink(place(n - 800))\n"
     )
     stop = tmp_path / "stop"
     command = [sys.executable, "-c", script, str(store.root), str(stop)]
@@ -236,7 +237,7 @@ def test_a_listing_while_objects_come_and_go_misses_none_that_stay(tmp_path: Pat
         try:
             assert busy.stdout is not None
             assert busy.stdout.readline() == b"busy\n"
-            assert all("stays" in {s.name for s in store.list("")} for _ in range(400))
+            assert all("stays" in {s.name for s in store.list("")} for _ in range(200))
         finally:
             stop.touch()
             busy.wait()

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from holdfast.core.model import DatabaseFacts
 from holdfast.core.pages import GROUP_BYTES
+from holdfast.vault.backup_reader import BackupReader
 from holdfast.vault.backup_writer import BackupWriter, StoredFiles
 from holdfast.vault.frame import decode
 from holdfast.vault.layout import FRAME_PAGES
-from holdfast.vault.manifest import Manifest
+from holdfast.vault.manifest import Manifest, encode_columns
 from holdfast.vault.page_hashes import OldHashes
 from holdfast.vault.page_map import NOWHERE
 from tests.support.byte_series import ByteSeries, pages, touched, with_pages
@@ -177,6 +179,32 @@ def test_pages_of_a_missing_pack_are_stored_anew(source: ByteSeries) -> None:
     assert source.restore(second) == content
 
 
+def test_a_missing_pack_is_not_looked_into_for_bases(source: ByteSeries) -> None:
+    content = pages(1, 30)
+    parent = source.backup(content)
+    source.pack_paths()[0].unlink()
+    run = _Run(source, parent)
+    run.begin(content)
+    run.hand_over(content)
+    stored = run.finish()
+    assert (stored.changed_pages, stored.damaged) == (30, ())
+
+
+def test_a_page_is_never_made_a_delta_of_another(source: ByteSeries) -> None:
+    content = b"".join(b"%04d".ljust(4096, b"-") % number for number in range(8))
+    parent = source.backup(content)
+    page_map = parent.page_map(0)
+    page_map.slot[:] = page_map.slot[::-1].copy()
+    crooked = replace(parent.files[0], columns=encode_columns(page_map))
+    run = _Run(source, replace(parent, files=(crooked,)))
+    changed = touched(content, [0, 7], 1)
+    run.begin(changed)
+    run.hand_over(changed)
+    stored = run.finish()
+    found = replace(parent, files=stored.files, packs=stored.packs).page_map(0)
+    assert found.base_pack[[0, 7]].tolist() == [NOWHERE, NOWHERE]
+
+
 def test_pages_whose_bases_are_gone_are_stored_anew(source: ByteSeries) -> None:
     content = pages(1, 30)
     first = source.backup(content)
@@ -245,9 +273,15 @@ def test_groups_may_come_in_any_order(source: ByteSeries, hold_short: bool) -> N
 
 
 @pytest.mark.parametrize("hold_short", [False, True])
-def test_a_reading_may_be_begun_anew(source: ByteSeries, hold_short: bool) -> None:
+@pytest.mark.parametrize("first", [False, True])
+def test_a_reading_may_be_begun_anew(
+    source: ByteSeries, monkeypatch: pytest.MonkeyPatch, hold_short: bool, first: bool
+) -> None:
+    # Nothing waits for a full batch: what the first reading gave is everywhere it can be.
+    for name in ("BATCH_GROUPS", "IN_FLIGHT", "IN_FLIGHT_HOLDING"):
+        monkeypatch.setattr(f"holdfast.vault.backup_writer.{name}", 1)
     content = pages(1, 150)
-    parent = source.backup(content)
+    parent = None if first else source.backup(content)
     torn, right = touched(content, list(range(90)), 1), touched(content, [4, 100], 2)
     run = _Run(source, parent)
     run.begin(torn, hold_short=hold_short)
@@ -255,8 +289,15 @@ def test_a_reading_may_be_begun_anew(source: ByteSeries, hold_short: bool) -> No
     run.begin(right, hold_short=hold_short)
     run.hand_over(right)
     stored = run.finish()
-    assert stored.changed_pages == 2
-    assert stored.files[0].tree_sha256 == source.backup(right).files[0].tree_sha256
+    assert stored.changed_pages == (150 if first else 2)
+    info = source.backup(right, name="another run").info
+    found = replace(
+        source.series.manifests()[-1], info=info, files=stored.files, packs=stored.packs
+    )
+    reader = BackupReader(source.series, found)
+    assert reader.read_range(0, len(right)) == right
+    reader.close()
+    assert stored.files[0].tree_sha256 == source.series.manifests()[-1].files[0].tree_sha256
 
 
 def test_a_run_that_is_abandoned_leaves_nothing(source: ByteSeries) -> None:

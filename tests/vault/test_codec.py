@@ -11,6 +11,7 @@ import pytest
 from holdfast.vault.codec import (
     MIN_BASE_BYTES,
     CodecError,
+    Prefix,
     compress,
     compress_delta,
     decompress,
@@ -116,6 +117,32 @@ def test_any_flipped_bit_is_noticed_or_gives_other_bytes() -> None:
             assert len(decompress_delta(bytes(broken), BASE, len(CHANGED))) == len(CHANGED)
         except CodecError:
             continue
+
+
+def test_a_prefix_is_decompressed_no_further_than_asked_for() -> None:
+    data = bytes(range(256)) * 4000
+    prefix = Prefix(compress(data), len(data))
+    for length in (0, 4, 4, 100, 70_000, 69_999, len(data)):
+        before = len(prefix.upto(0))
+        found = prefix.upto(length)
+        assert len(found) == max(before, length)
+        assert data.startswith(found)
+    with pytest.raises(CodecError):
+        prefix.upto(len(data) + 1)
+    with pytest.raises(CodecError):
+        Prefix(compress(data), 100).upto(101)
+
+
+def test_a_prefix_of_less_than_was_promised_is_refused() -> None:
+    stored = compress(BASE)
+    with pytest.raises(CodecError, match="found 4096"):
+        Prefix(stored, len(BASE) + 5).upto(len(BASE) + 1)
+    with pytest.raises(CodecError):
+        Prefix(stored[: len(stored) // 2], len(BASE)).upto(len(BASE))
+    with pytest.raises(CodecError):
+        Prefix(b"no zstd frame", 100).upto(1)
+    with pytest.raises(CodecError):
+        Prefix(HUGE_WINDOW, 1).upto(1)
 
 
 def test_a_delta_spliced_with_its_base_is_an_ordinary_frame() -> None:

@@ -22,6 +22,7 @@ from holdfast.vault.frame import (
     encode_plain,
     page_at,
     resolve_delta,
+    whole_pages,
 )
 
 PAGES = [(7, b"seven" * 800), (2, bytes(4096)), (9, b"short")]
@@ -80,6 +81,26 @@ def test_one_page_can_be_taken_out() -> None:
     assert page_at(raw, 0, lambda page: resolve_delta(page, BASES[page.page_no])) == NEW[7]
     with pytest.raises(FrameError):
         page_at(raw, 0)
+
+
+def test_some_pages_can_be_had_without_the_rest() -> None:
+    raw = encode_plain(5, PAGES, 3)
+    whole = decode(raw).pages
+    for indexes in ([], [0], [2, 0], [1], [0, 1, 2], [1, 3, 63]):
+        expected = {index: whole[index] for index in indexes if index < 3}
+        assert whole_pages(raw, indexes) == (5, expected)
+    assert whole_pages(_delta_frame(), [0, 1]) == (0, {})
+
+
+@pytest.mark.parametrize("at", [0, 4, 5, 6, 8, 12, 16, 20])
+def test_some_pages_of_a_damaged_frame_are_refused(at: int) -> None:
+    raw = bytearray(encode_plain(5, PAGES, 3))
+    raw[at] ^= 0x80
+    with pytest.raises(FrameError):
+        whole_pages(bytes(raw), [0, 1, 2])
+    for short in (b"", bytes(raw[:10])):
+        with pytest.raises(FrameError):
+            whole_pages(short, [0])
 
 
 def _plain(body: bytes, *, length: int | None = None) -> bytes:

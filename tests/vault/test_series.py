@@ -64,19 +64,24 @@ def test_a_series_without_a_folder_does_not_exist(source: ByteSeries) -> None:
 
 
 def test_the_highest_revision_is_the_backup(source: ByteSeries) -> None:
-    manifest = source.backup(pages(1, 2))
-    pinned = manifest.with_info(replace(manifest.info, protected=True))
-    source.series.revise(pinned)
-    assert [m.info.protected for m in source.series.manifests()] == [True]
-    assert [e.revision for e in source.series.all_revisions()] == [2]
+    manifest, other = source.backup(pages(1, 2)), source.backup(pages(2, 2))
+    for number in range(1, 12):
+        manifest = manifest.with_info(replace(manifest.info, note=f"note {number}"))
+        source.series.revise(manifest)
+    assert [m.info.note for m in source.series.manifests()] == ["note 11", ""]
+    revisions = {e.backup_id: e.revision for e in source.series.all_revisions()}
+    assert revisions == {manifest.info.backup_id: 12, other.info.backup_id: 1}
 
 
 def test_a_crash_between_two_revisions_leaves_one_backup(source: ByteSeries) -> None:
     manifest = source.backup(pages(1, 2))
-    later = manifest.with_info(replace(manifest.info, note="later"))
-    source.path(later.object_name).write_bytes(encode_manifest(later))
-    assert len(source.series.all_revisions()) == 2
-    assert [m.info.note for m in source.series.manifests()] == ["later"]
+    # In this order, so that neither the first nor the last made is the one that counts.
+    for revision in (7, 12, 3, 2):
+        later = replace(manifest, info=replace(manifest.info, note=str(revision)))
+        later = replace(later, revision=revision)
+        source.path(later.object_name).write_bytes(encode_manifest(later))
+    assert len(source.series.all_revisions()) == 5
+    assert [m.info.note for m in source.series.manifests()] == ["12"]
 
 
 def test_a_parent_that_is_not_the_newest_is_refused(source: ByteSeries) -> None:
