@@ -32,7 +32,7 @@ from holdfast.vault.clean import clean
 from holdfast.vault.findings import Finding, Severity
 from holdfast.vault.manifest import Manifest
 from holdfast.vault.merge import merge
-from holdfast.vault.sweep import purge, restore_from_trash, sweep, trash_backup
+from holdfast.vault.sweep import SweepResult, purge, restore_from_trash, sweep, trash_backup
 from tests.support.byte_series import ByteSeries, pages, touched, with_pages
 
 PAGE = 4096
@@ -162,14 +162,14 @@ class VaultModel(RuleBasedStateMachine):
         with self.series.lock():
             match what:
                 case "sweep":
-                    self.note_sweep(sweep(self.series).sweep_id)
+                    self.note_sweep(sweep(self.series))
                 case "merge":
                     merged = merge(self.series, pack_limit=400_000)
                     assert merged.left_alone == ()
                     event(f"merge: {merged.reason or 'done'}")
                 case "clean" | "at once":
                     result = clean(self.series, immediately=what == "at once")
-                    self.note_sweep(result.swept.sweep_id)
+                    self.note_sweep(result.swept)
                     event(f"clean: {result.merged.reason or 'merged'}")
                 case _:
                     purge(self.series, keep=None if what == "empty" else self.last_sweep)
@@ -260,10 +260,11 @@ class VaultModel(RuleBasedStateMachine):
             if any(p.pack_id == pack_id for p in self.byte_series.read(backup_id).packs)
         }
 
-    def note_sweep(self, sweep_id: str) -> None:
-        self.last_sweep = sweep_id
+    def note_sweep(self, swept: SweepResult) -> None:
+        assert not any(self.users_of(pack_id) for pack_id in swept.moved_packs)
+        self.last_sweep = swept.sweep_id
         for kept in self.deleted.values():
-            kept.swept_in = kept.swept_in or sweep_id
+            kept.swept_in = kept.swept_in or swept.sweep_id
 
     def note_purge(self, keep: str | None) -> None:
         """What a purge took is not there any more, what it had to leave still is."""
@@ -276,7 +277,7 @@ class VaultModel(RuleBasedStateMachine):
 
 TestVaultModel = VaultModel.TestCase
 TestVaultModel.settings = settings(
-    max_examples=40,
+    max_examples=30,
     stateful_step_count=25,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
