@@ -170,7 +170,7 @@ def test_killed_at_any_call_the_target_is_the_old_or_the_new_database(stage: Sta
 def test_killed_again_while_resolving_it_is_still_one_or_the_other(stage: Stage) -> None:
     first_points = stage.points(stage.swap())
     tried = 0
-    for first in spread(first_points[len(first_points) // 2 :], 2):
+    for first in spread(first_points[len(first_points) // 2 : -1], 3):
         stage.lay()
         stage.kill(first, stage.swap())
         for second in stage.points(stage.resolve()):
