@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 from holdfast.catalogue.opening import make_ready
 from holdfast.core.clock import format_instant
-from holdfast.core.model import Profile
+from holdfast.core.model import BackupInfo, BackupKind, Grade, Level, Profile, Structure
 
 ROOT = Path(__file__).resolve().parents[2]
 NOON = datetime(2026, 11, 22, 12, 30, 15, 123456, tzinfo=UTC)
@@ -66,3 +67,28 @@ def loaded_by(code: str, **environment: str) -> set[str]:
         env={"PYTHONPATH": str(ROOT / "app"), **environment},
     )
     return set(finished.stdout.split())
+
+
+def backup(number: int, **changes: Any) -> BackupInfo:
+    """Return a backup like no other number's."""
+    info = BackupInfo(
+        backup_id=f"{number:016x}",
+        name=f"auto {number}",
+        kind=BackupKind.AUTO,
+        created_at=NOON + timedelta(hours=number),
+        profile="books 1",
+        source_path="/home/caf\udce9.db",
+        size_bytes=1 << 33,
+        added_bytes=100,
+        changed_pages=3,
+        page_count=1 << 21,
+        page_size=4096,
+        grade=Grade.GUARDED,
+        level=Level.OPENED,
+        verified_at=None,
+        structure=Structure.OK,
+        protected=False,
+        note="a\nnote",
+        messages=("one", "caf\udce9"),
+    )
+    return replace(info, **changes)

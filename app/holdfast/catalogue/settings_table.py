@@ -106,10 +106,11 @@ class SettingsTable:
 
     def counts(self) -> tuple[int, int]:
         """Return how many settings are enabled, and how many there are."""
-        query = select(func.coalesce(func.sum(StoredSettings.enabled), 0), func.count())
+        enabled = func.count().filter(StoredSettings.enabled.is_(True))
+        query = select(enabled, func.count()).select_from(StoredSettings)
         with self._sessions.reading() as session:
-            enabled, total = session.execute(query).one()
-            return int(enabled), int(total)
+            row = session.execute(query).one()
+            return row[0], row[1]
 
 
 def _row(session: Session, profile_id: str) -> StoredSettings | None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from holdfast.catalogue.opening import make_ready
 from holdfast.catalogue.quick_book import QuickBook
@@ -17,6 +18,9 @@ from holdfast.core.profiles import ProfileBook
 from holdfast.system.identity import is_surely_dead_process, this_process
 from holdfast.system.paths import AppPaths, default_paths
 
+if TYPE_CHECKING:
+    from holdfast.catalogue.catalogue import Catalogue
+
 
 @dataclass(frozen=True, slots=True)
 class Desk:
@@ -25,6 +29,12 @@ class Desk:
     paths: AppPaths
     clock: Clock
     book: ProfileBook
+
+    def catalogue(self) -> Catalogue:
+        """Return everything the catalogue holds; imports SQLAlchemy, a quarter of a second."""
+        from holdfast.catalogue.catalogue import Catalogue
+
+        return Catalogue(self.paths.catalogue_file)
 
     @contextmanager
     def work_dir(self) -> Iterator[Path]:

@@ -1,0 +1,160 @@
+"""Fill a catalogue from what the manifests of a vault say, after the old one was lost.
+
+Reads no vault: the service above gives the listings. What the catalogue knows already
+stays as it is, so doing it twice, or on a catalogue that was never lost, changes nothing but
+the cache, which always follows the vault. One transaction for each series.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from holdfast.catalogue.backup_cache import write_series
+from holdfast.catalogue.profile_table import add_profile, profiles_in
+from holdfast.catalogue.rows import (
+    CachedBackup,
+    Outcome,
+    RunEnd,
+    RunFigures,
+    RunKind,
+    RunStart,
+    SeriesListing,
+)
+from holdfast.catalogue.run_history import add_ended_runs
+from holdfast.catalogue.sessions import Sessions
+from holdfast.catalogue.tables import StoredMemory, StoredRun, StoredSettings
+from holdfast.core.model import BackupInfo, BackupKind, Profile
+from holdfast.core.settings import ChosenSettings
+
+
+@dataclass(frozen=True, slots=True)
+class Rebuilt:
+    """What a rebuild added."""
+
+    profiles: tuple[Profile, ...]
+    """Those that were not known, under the names they have now."""
+    runs: int
+    backups: int
+    """Backups in the cache of the series that were given."""
+
+
+def rebuild(sessions: Sessions, listings: Iterable[SeriesListing], now: datetime) -> Rebuilt:
+    """Add the profiles, settings, backups and runs of each series that are not known.
+
+    A rebuilt profile has no next run: whoever schedules gives it one.
+
+    Raises:
+        ValidationError: settings in a listing are none; series before it are rebuilt.
+    """
+    profiles: list[Profile] = []
+    runs = backups = 0
+    for listing in listings:
+        chosen = _chosen(listing)
+        with sessions.writing() as session:
+            profile, is_new = _known_or_new(session, listing.profile)
+            if is_new:
+                profiles.append(profile)
+            _keep_or_add_settings(session, profile, chosen, listing.backups, now)
+            runs += _add_runs(session, profile, listing.backups)
+            _see_newest(session, profile, listing.backups)
+            write_series(
+                session,
+                profile.series_id,
+                [
+                    CachedBackup(profile.profile_id, profile.vault_id, profile.series_id, info)
+                    for info in listing.backups
+                ],
+            )
+        backups += len(listing.backups)
+    return Rebuilt(tuple(profiles), runs, backups)
+
+
+def _chosen(listing: SeriesListing) -> ChosenSettings:
+    """Return the settings a manifest carries; those of a later version are left out."""
+    known = ChosenSettings.model_fields
+    return ChosenSettings.model_validate({k: v for k, v in listing.settings.items() if k in known})
+
+
+def _known_or_new(session: Session, profile: Profile) -> tuple[Profile, bool]:
+    known = profiles_in(session)
+    for each in known:
+        if each.profile_id == profile.profile_id:
+            return each, False
+    names = {each.name for each in known}
+    name, number = profile.name, 2
+    while name in names:  # two computers may both have called it “books”
+        name = f"{profile.name} ({number})"
+        number += 1
+    named = replace(profile, name=name)
+    add_profile(session, named)
+    return named, True
+
+
+def _keep_or_add_settings(
+    session: Session,
+    profile: Profile,
+    chosen: ChosenSettings,
+    backups: tuple[BackupInfo, ...],
+    now: datetime,
+) -> None:
+    known = select(StoredSettings.id).where(StoredSettings.profile_id == profile.profile_id)
+    if session.scalar(known) is not None:
+        return
+    usual = [info.created_at for info in backups if info.kind is not BackupKind.PRE_RESTORE]
+    session.add(
+        StoredSettings(
+            profile_id=profile.profile_id,
+            created_at=now,
+            updated_at=now,
+            last_backup_at=max(usual, default=None),
+            **chosen.model_dump(),
+        )
+    )
+
+
+def _add_runs(session: Session, profile: Profile, backups: tuple[BackupInfo, ...]) -> int:
+    """Give each backup the run that made it, as far as its manifest tells."""
+    query = select(StoredRun.backup_id).where(
+        StoredRun.profile_id == profile.profile_id,
+        StoredRun.backup_id != "",
+        StoredRun.kind == RunKind.BACKUP.value,
+    )
+    known = set(session.scalars(query))
+    new = [info for info in backups if info.backup_id not in known]
+    add_ended_runs(session, [_run_of(profile, info) for info in new])
+    return len(new)
+
+
+def _run_of(profile: Profile, info: BackupInfo) -> tuple[RunStart, RunEnd]:
+    start = RunStart(
+        kind=RunKind.BACKUP,
+        started_at=info.created_at,
+        profile_id=profile.profile_id,
+        profile_name=profile.name,
+        vault_id=profile.vault_id,
+        scheduled=info.kind is BackupKind.AUTO,
+    )
+    figures = RunFigures(
+        backup_id=info.backup_id,
+        backup_name=info.name,
+        size_bytes=info.size_bytes,
+        added_bytes=info.added_bytes,
+        changed_pages=info.changed_pages,
+    )
+    outcome = Outcome.UNCHANGED if info.unchanged else Outcome.DONE
+    return start, RunEnd(outcome, info.created_at, figures=figures)
+
+
+def _see_newest(session: Session, profile: Profile, backups: tuple[BackupInfo, ...]) -> None:
+    """Remember the newest backup, so that an older copy of the vault is recognised."""
+    newest = max((info.backup_id for info in backups), default="")
+    row = session.get(StoredMemory, profile.profile_id)
+    if row is None:
+        session.add(StoredMemory(profile_id=profile.profile_id, newest_id=newest))
+    else:
+        row.newest_id = max(row.newest_id, newest)
