@@ -474,6 +474,7 @@ def _sealed(plain: bytes, length: int | None = None) -> bytes:
         ('"files":[', '"files":[],"x":['),
         ('"packs":[', '"packs":[],"x":['),
         ('"created_at":"2026', '"created_at":"2027'),
+        ('"tree_sha256":"', '"tree_sha256":"0'),
         ('"series":"', '"series":"../'),
     ],
 )
