@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+
+import apsw
 
 from holdfast.core.errors import RestoreCheckError, StagingError, TargetRefusedError
 from holdfast.core.model import Structure, StructureCheck
@@ -21,6 +23,7 @@ from holdfast.vault.rebuild import rebuild_file
 from holdfast.vault.series import Series
 
 SPARE_BYTES = 16 * 1024 * 1024
+MAPPED_BYTES = 4 * 1024 * 1024 * 1024
 
 
 @contextmanager
@@ -71,6 +74,11 @@ def prove_structure(path: Path, manifest: Manifest, progress: Progress = SILENT)
     """
     connection = open_finished(path)
     try:
+        # Mapped reading takes a third off a full check. Sound only here: the file is our own,
+        # has just been hashed, and nobody else knows its name.
+        size = min(path.stat().st_size, MAPPED_BYTES)
+        with suppress(apsw.Error):
+            connection.execute(f"PRAGMA mmap_size={size}; PRAGMA cache_size=-65536").fetchall()
         check = check_structure(connection, path, "integrity_check", progress=progress)
     finally:
         connection.close()

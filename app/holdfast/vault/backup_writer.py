@@ -309,6 +309,14 @@ class BackupWriter:
         page_size = self._page_size
         page_no = index * (GROUP_BYTES // page_size)
         at = HASH_BYTES + LEAF_BYTES
+        if not self._follows and len(data) == GROUP_BYTES and self._zero not in record[at:]:
+            # All of it is new and none of it zeros: most groups of a first backup.
+            self._changed_pages += GROUP_BYTES // page_size
+            self._changed_bytes += len(data)
+            self._done_bytes += len(data)
+            self._encoder.add_group(page_no, data)
+            self._new.put(index, record)
+            return
         for offset in range(0, len(data), page_size):
             page_hash = record[at : at + HASH_BYTES]
             if old[at : at + HASH_BYTES] != page_hash:

@@ -71,6 +71,7 @@ class FrameEncoder:
         self._pool = pool
         self._level = level
         self._bases = bases
+        self._page_size = page_size
         self._frame_pages = max(1, min(FRAME_PAGES, FRAME_BYTES // page_size))
         self._batch: list[tuple[int, bytes]] = []
         self._batch_bytes = 0
@@ -94,10 +95,22 @@ class FrameEncoder:
         if self._batch_bytes >= BATCH_BYTES:
             self._work_batch()
 
+    def add_group(self, first_page: int, data: bytes) -> None:
+        """Take the pages of a whole group, none of which has a base."""
+        size = self._page_size
+        pages = [
+            (first_page + number, data[at : at + size])
+            for number, at in enumerate(range(0, len(data), size))
+        ]
+        self.pages += len(pages)
+        self._plain += pages
+        while len(self._plain) >= self._frame_pages:
+            self._send_plain()
+
     def finish(self) -> None:
         """Encode what is left; every page has its place in the map afterwards."""
         self._work_batch()
-        if self._plain:
+        while self._plain:
             self._send_plain()
         if self._deltas:
             self._send_deltas()
@@ -175,7 +188,7 @@ class FrameEncoder:
             self._send_plain()
 
     def _send_plain(self) -> None:
-        pages, self._plain = self._plain, []
+        pages, self._plain = self._plain[: self._frame_pages], self._plain[self._frame_pages :]
         places = [(page_no, (NOWHERE, 0)) for page_no, _ in pages]
         self._send(lambda: encode_plain(self._file_no, pages, self._level), places)
 
