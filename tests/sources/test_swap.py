@@ -1,10 +1,12 @@
 """A swap replaces a database as a whole, or leaves everything as it was."""
 
+import errno
 import os
 import stat
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import IO
 
 import pytest
 
@@ -311,3 +313,43 @@ def test_a_journal_that_appears_before_the_rename_is_told_about(tmp_path: Path) 
         pytest.raises(RestoreCheckError, match="A program used the old one"),
     ):
         swap(staged, target, now=NOW)
+
+
+@pytest.fixture
+def without_links(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The operating system has no hard links, as on exFAT."""
+
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(errno.EPERM, os.strerror(errno.EPERM))
+
+    monkeypatch.setattr(os, "link", refuse)
+
+
+@pytest.mark.usefixtures("without_links")
+def test_without_links_who_slips_in_is_told_about_too(tmp_path: Path) -> None:
+    target = build_database(tmp_path / "main.db")
+    staged = staged_for(target, rows=2)
+    with at_event("os.rename", lambda: target.open("rb"), path=str(staged)) as opened:
+        with pytest.raises(RestoreCheckError, match=f"pid {os.getpid()}"):
+            swap(staged, target, now=NOW)
+        opened[0].close()
+
+
+@pytest.mark.usefixtures("without_links")
+def test_without_links_a_strangers_file_with_the_freed_inode_is_not_blamed(tmp_path: Path) -> None:
+    """After the rename the old file's inode number is free, and the next file may get it."""
+    target = build_database(tmp_path / "main.db")
+    old = target.stat().st_ino
+    staged = staged_for(target, rows=2)
+
+    def strangers() -> list[IO[bytes]]:
+        return [(tmp_path / f"stranger {number}").open("wb") for number in range(50)]
+
+    with at_event("open", strangers, path=str(tmp_path), when=lambda: not staged.exists()) as made:
+        swap(staged, target, now=NOW)
+    inodes = [os.fstat(file.fileno()).st_ino for file in made[0]]
+    for file in made[0]:
+        file.close()
+    if old not in inodes:
+        pytest.skip("this file system does not use inode numbers again at once")
+    assert content_of(target)[0] == 2

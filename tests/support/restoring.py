@@ -126,19 +126,29 @@ _hooked: list[bool] = []
 
 
 @contextlib.contextmanager
-def at_event(event: str, action: Callable[[], Any], *, path: str = "") -> Iterator[list[Any]]:
+def at_event(
+    event: str,
+    action: Callable[[], Any],
+    *,
+    path: str = "",
+    when: Callable[[], bool] = lambda: True,
+) -> Iterator[list[Any]]:
     """Do something just before the first system call that raises this audit event.
 
     So the race "a program came between these two calls" is brought about exactly, with the
-    code under test unchanged. With `path` the call's first argument has to be that path.
+    code under test unchanged. With `path` the call's first argument has to be that path, and
+    `when` has to be true.
     Yields a list that then holds what the action returned.
     """
     results: list[Any] = []
 
     def watch(name: str, arguments: tuple[Any, ...]) -> None:
         if name == event and not results and (not path or os.fspath(arguments[0]) == path):
-            results.append(None)  # the action may raise the same event
-            results[0] = action()
+            results.append(None)  # what follows may raise the same event
+            if when():
+                results[0] = action()
+            else:
+                results.clear()
 
     if not _hooked:
         sys.addaudithook(lambda name, arguments: [one(name, arguments) for one in _watching])

@@ -36,6 +36,7 @@ from holdfast.core.errors import (
 )
 from holdfast.sources.holders import (
     SIDECARS,
+    HolderReport,
     find_holders,
     find_holders_of,
     sidecar,
@@ -289,7 +290,7 @@ def _check_after(intent: Intent, old: os.stat_result | None) -> None:
             nobody who has the new file open can have made.
     """
     target = intent.folder / intent.target
-    late = find_holders_of({(old.st_dev, old.st_ino)}) if old is not None else None
+    late = _holders_of_old(intent, old) if old is not None else None
     foreign = _sidecars_present(target) and not find_holders(target).holders
     if (late is None or not late.holders) and not foreign:
         return
@@ -300,6 +301,20 @@ def _check_after(intent: Intent, old: os.stat_result | None) -> None:
         "instant and may write into the new one. The old file lies in "
         f"{shown(intent.folder / intent.recovery)}.",
         hint="Close that program, then restore again.",
+    )
+
+
+def _holders_of_old(intent: Intent, old: os.stat_result) -> HolderReport:
+    """Return who still has the replaced file open.
+
+    Where it was copied and not linked its inode is free again, and may be a stranger's file
+    by now: then only what `/proc` calls deleted from that very path counts.
+    """
+    kept = FileMark.of(intent.folder / intent.recovery / intent.target)
+    linked = kept is not None and kept.inode == old.st_ino
+    return find_holders_of(
+        {(old.st_dev, old.st_ino)} if linked else set(),
+        deleted_from=str(intent.folder / intent.target),
     )
 
 
