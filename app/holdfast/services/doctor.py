@@ -80,6 +80,15 @@ def examine(paths: AppPaths | None = None, clock: Clock | None = None) -> Iterat
     except HoldfastError as error:
         yield failed(HOLDFAST, "Profiles", error)
         return
+    if profiles is None:
+        yield Finding(
+            HOLDFAST,
+            "Catalogue",
+            Verdict.ATTENTION,
+            "It was written by an earlier version, so the profiles were not looked at.",
+            "Nothing to do: the next command brings it up to date, after a copy.",
+        )
+        return
     if not profiles:
         yield Finding(
             HOLDFAST,
@@ -97,8 +106,10 @@ def failed(about: str, what: str, error: HoldfastError) -> Finding:
     return Finding(about, what, Verdict.FAILED, error.message, error.hint, error.details)
 
 
-def _profiles(desk: Desk) -> list[Profile]:
+def _profiles(desk: Desk) -> list[Profile] | None:
     """Return all profiles from where they lie, changing nothing there.
+
+    None means that an earlier version wrote the catalogue and only an upgrade can read it.
 
     Raises:
         HoldfastError: the catalogue or the list of the first version cannot be used.
@@ -106,10 +117,13 @@ def _profiles(desk: Desk) -> list[Profile]:
     old = read_profile_file(desk.paths.profiles_file).profiles
     path = desk.paths.catalogue_file
     revision = revision_of(path)
-    if revision not in {NOTHING, *OURS.revisions}:
+    if revision == NOTHING:
+        return list(old)
+    if revision not in OURS.revisions:
         raise too_new(path, revision)
-    # An older one is read by the code of its own version; the next command upgrades it.
-    known = desk.book.all() if revision == OURS.head else []
+    if revision != OURS.head:
+        return None
+    known = desk.book.all()
     ids = {profile.profile_id for profile in known}
     return [*known, *(profile for profile in old if profile.profile_id not in ids)]
 
