@@ -467,6 +467,30 @@ def test_a_pack_put_aside_is_stored_anew_and_still_read_where_it_is_whole(shelf:
         quarantine(series, manifest.packs[0].pack_id)
 
 
+def test_a_pack_that_an_unreadable_backup_may_need_is_not_called_surplus(shelf: Shelf) -> None:
+    flip(shelf.byte_series.path(shelf.manifests["one"].object_name), 30)
+    found = {f.object_name: f for f in shelf.check().findings}
+    about_pack = found[shelf.object_name(shelf.pack_of("one"))]
+    assert about_pack.severity is Severity.NOTICE
+    assert len(found) == 2
+
+
+def test_a_backup_published_while_the_check_runs_leaves_no_surplus(shelf: Shelf) -> None:
+    class BackUpMeanwhile:
+        done = False
+
+        def advance(self, report: Advance) -> None:
+            if report.phase == "looking through" and not self.done:
+                self.done = True
+                shelf.byte_series.backup(pages(12, 5))
+
+    vault = shelf.byte_series.reopened()
+    meanwhile = BackUpMeanwhile()
+    report = check_vault(vault, read_data=True, progress=meanwhile)
+    assert meanwhile.done
+    assert report.findings == ()
+
+
 def test_only_the_series_asked_for_are_checked(shelf: Shelf, tmp_path: Path) -> None:
     other = ByteSeries(tmp_path, vault=shelf.byte_series.vault)
     other.backup(pages(8, 4), name="other")

@@ -57,6 +57,9 @@ class SeriesCheck:
         self._users: dict[tuple[str, int], set[str]] = {}
         """Names of the backups that need a damaged frame, by pack id and frame number."""
         self._backups: list[_Backup] = []
+        self._unread = False
+        """Some manifest could not be read, so nobody knows which packs it needs."""
+        self._later: set[str] | None = None
         self._trash: list[TrashEntry] = []
         self.findings: list[Finding] = []
         self.backups = 0
@@ -73,6 +76,8 @@ class SeriesCheck:
         folders = self._look_for_folders()
         if "backups" in folders:
             self._read_manifests()
+        else:
+            self._unread = True
         present = self._series.packs() if "packs" in folders else {}
         self._trash = trash_entries(self._series)
         self.packs = len(present)
@@ -124,7 +129,7 @@ class SeriesCheck:
 
     def _read_manifest(self, entry: ManifestEntry) -> Manifest | None:
         try:
-            return self._series.read_current(entry)
+            manifest = self._series.read_current(entry)
         except VaultDamagedError as error:
             # Its name is part of what cannot be read; the file's name says which it was.
             file_name = parse_manifest_name(entry.object_name.rpartition("/")[2])
@@ -132,6 +137,9 @@ class SeriesCheck:
             self._add_error(error, (f"the backup of {stamp} ({entry.backup_id})",))
         except VaultTooNewError as error:
             self._add(Severity.NOTICE, entry.object_name, error.message)
+        else:
+            return manifest
+        self._unread = True
         return None
 
     def _open_packs(self, present: dict[str, int]) -> dict[str, PackReader]:
@@ -145,8 +153,7 @@ class SeriesCheck:
             users = self._users_of(pack_id) if pack_id in needed else ()
             name = pack_name(self._series.series_id, pack_id)
             if pack_id not in needed:
-                what = "No backup needs it; the next clean-up moves it to the trash."
-                self._add(Severity.SURPLUS, name, what)
+                self._say_surplus(pack_id, name)
             elif pack_id not in present:
                 users = self._still_users_of(pack_id)
                 if not users:
@@ -164,6 +171,26 @@ class SeriesCheck:
             except VaultDamagedError as error:
                 self._add_error(error, users)
         return opened
+
+    def _say_surplus(self, pack_id: str, name: str) -> None:
+        if self._unread:
+            # Clean-ups stop at such a manifest, so nothing will take the pack away.
+            what = "No backup that can be read needs it."
+            self._add(Severity.NOTICE, name, what)
+        elif pack_id not in self._added_since():
+            what = "No backup needs it; the next clean-up moves it to the trash."
+            self._add(Severity.SURPLUS, name, what)
+
+    def _added_since(self) -> set[str]:
+        """Return the packs of backups that were published since this check looked."""
+        if self._later is None:
+            known = {backup.entry.backup_id for backup in self._backups}
+            self._later = set()
+            for entry in self._series.entries():
+                manifest = None if entry.backup_id in known else self._read_manifest(entry)
+                if manifest is not None:
+                    self._later.update(pack.pack_id for pack in manifest.packs)
+        return self._later
 
     def _say_in_trash(self, entry: TrashEntry, users: tuple[str, ...]) -> None:
         if entry.kind is TrashKind.DAMAGED:
