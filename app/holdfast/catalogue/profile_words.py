@@ -1,8 +1,13 @@
-"""What is said when a profile is not there or cannot be added: once, for every book."""
+"""What is said when a profile is not there or cannot be added, and how one gets a free name.
+
+Once, for every book; pure.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
 
 from holdfast.core.errors import NotFoundError, UsageError
 from holdfast.core.model import Profile
@@ -46,3 +51,15 @@ def refuse_double(profile: Profile, known_profiles: Iterable[Profile]) -> None:
                 f"“{display_name(known.name)}”. Nothing was changed.",
                 hint=f"Back it up with: holdfast backup {display_name(known.name)}",
             )
+
+
+def named_apart(profile: Profile, taken: AbstractSet[str]) -> Profile:
+    """Return the profile under its own name or the first that is free: `books (2)`.
+
+    For profiles that nobody is there to name: two computers may both have called it “books”.
+    """
+    name, number = profile.name, 2
+    while name in taken:
+        name = f"{profile.name} ({number})"
+        number += 1
+    return replace(profile, name=name)

@@ -2,20 +2,25 @@
 
 Reads no vault: the service above gives the listings. What the catalogue knows already
 stays as it is, so doing it twice, or on a catalogue that was never lost, changes nothing but
-the cache, which always follows the vault. One transaction for each series.
+the cache, which always follows the vault.
+
+Listings are taken a few dozen at a time and written in one transaction: taking them reads a
+vault, which may be slow, and nobody is kept from writing meanwhile.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from holdfast.catalogue.backup_cache import write_series
 from holdfast.catalogue.profile_table import add_profile, profiles_in
+from holdfast.catalogue.profile_words import named_apart
 from holdfast.catalogue.rows import (
     CachedBackup,
     Outcome,
@@ -30,6 +35,8 @@ from holdfast.catalogue.sessions import Sessions
 from holdfast.catalogue.tables import StoredMemory, StoredRun, StoredSettings
 from holdfast.core.model import BackupInfo, BackupKind, Profile
 from holdfast.core.settings import ChosenSettings
+
+SERIES_AT_ONCE = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,29 +56,27 @@ def rebuild(sessions: Sessions, listings: Iterable[SeriesListing], now: datetime
     A rebuilt profile has no next run: whoever schedules gives it one.
 
     Raises:
-        ValidationError: settings in a listing are none; series before it are rebuilt.
+        ValidationError: settings in a listing are none; the lot it is in is not written.
     """
-    profiles: list[Profile] = []
+    remaining = iter(listings)
+    new: list[Profile] = []
     runs = backups = 0
-    for listing in listings:
-        chosen = _chosen(listing)
+    while lot := [(each, _chosen(each)) for each in islice(remaining, SERIES_AT_ONCE)]:
         with sessions.writing() as session:
-            profile, is_new = _known_or_new(session, listing.profile)
-            if is_new:
-                profiles.append(profile)
-            _keep_or_add_settings(session, profile, chosen, listing.backups, now)
-            runs += _add_runs(session, profile, listing.backups)
-            _see_newest(session, profile, listing.backups)
-            write_series(
-                session,
-                profile.series_id,
-                [
-                    CachedBackup(profile.profile_id, profile.vault_id, profile.series_id, info)
-                    for info in listing.backups
-                ],
-            )
-        backups += len(listing.backups)
-    return Rebuilt(tuple(profiles), runs, backups)
+            known = {profile.profile_id: profile for profile in profiles_in(session)}
+            for listing, chosen in lot:
+                profile = known.get(listing.profile.profile_id)
+                if profile is None:
+                    profile = named_apart(listing.profile, {p.name for p in known.values()})
+                    add_profile(session, profile)
+                    known[profile.profile_id] = profile
+                    new.append(profile)
+                _keep_or_add_settings(session, profile, chosen, listing.backups, now)
+                runs += _add_runs(session, profile, listing.backups)
+                backups += len(listing.backups)
+                _see_newest(session, profile, listing.backups)
+                _write_cache(session, profile, listing.backups)
+    return Rebuilt(tuple(new), runs, backups)
 
 
 def _chosen(listing: SeriesListing) -> ChosenSettings:
@@ -80,19 +85,12 @@ def _chosen(listing: SeriesListing) -> ChosenSettings:
     return ChosenSettings.model_validate({k: v for k, v in listing.settings.items() if k in known})
 
 
-def _known_or_new(session: Session, profile: Profile) -> tuple[Profile, bool]:
-    known = profiles_in(session)
-    for each in known:
-        if each.profile_id == profile.profile_id:
-            return each, False
-    names = {each.name for each in known}
-    name, number = profile.name, 2
-    while name in names:  # two computers may both have called it “books”
-        name = f"{profile.name} ({number})"
-        number += 1
-    named = replace(profile, name=name)
-    add_profile(session, named)
-    return named, True
+def _write_cache(session: Session, profile: Profile, backups: tuple[BackupInfo, ...]) -> None:
+    cached = [
+        CachedBackup(profile.profile_id, profile.vault_id, profile.series_id, info)
+        for info in backups
+    ]
+    write_series(session, profile.series_id, cached)
 
 
 def _keep_or_add_settings(

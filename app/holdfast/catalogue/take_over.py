@@ -8,14 +8,13 @@ under a name that says what happened to it.
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 from pathlib import Path
 
 from holdfast.catalogue.connection import writing
 from holdfast.catalogue.opening import alone
 from holdfast.catalogue.profile_file import read_profile_file
+from holdfast.catalogue.profile_words import named_apart
 from holdfast.catalogue.quick_book import all_profiles, insert_memory, insert_profile
-from holdfast.core.model import Profile
 
 
 def take_over(catalogue_path: Path, old_file: Path) -> None:
@@ -33,21 +32,12 @@ def take_over(catalogue_path: Path, old_file: Path) -> None:
             known = all_profiles(connection)
             for profile in old.profiles:
                 if profile.profile_id not in {each.profile_id for each in known}:
-                    named = _with_free_name(profile, {each.name for each in known})
+                    named = named_apart(profile, {each.name for each in known})
                     insert_profile(connection, named)
                     known.append(named)
             for profile_id, memory in old.memory.items():
                 insert_memory(connection, profile_id, memory, keep=True)
         old_file.rename(_free_name(old_file))
-
-
-def _with_free_name(profile: Profile, taken: set[str]) -> Profile:
-    """Return the profile under its own name, or the first that is free: `books (2)`."""
-    name, number = profile.name, 2
-    while name in taken:
-        name = f"{profile.name} ({number})"
-        number += 1
-    return replace(profile, name=name)
 
 
 def _free_name(old_file: Path) -> Path:
