@@ -221,6 +221,7 @@ class RestoreService:
                 clock=self._desk.clock,
             )
             recovery_dir = report.recovery_dir
+            warnings += report.notes
         if damaged:
             warnings.append("This backup was marked damaged when it was made.")
             warnings += self._restore_extras(series, manifest, target, progress)

@@ -97,7 +97,8 @@ def stand_ins(connection: apsw.Connection) -> tuple[str, ...]:
     With a stand-in only `quick_check` may be believed: `integrity_check` compares index
     order by it and raises false alarms, and writing with it would corrupt indexes.
     """
-    return tuple(connection.answered) if isinstance(connection, Database) else ()
+    # A connection to a stored backup keeps the same record, and is not of this folder.
+    return tuple(getattr(connection, "answered", ()))
 
 
 def has_moved(connection: apsw.Connection) -> bool:

@@ -146,11 +146,14 @@ class PageMover:
             VaultFullError, VaultWriteError: a new pack could not be written.
             CancelledError: the listener stopped it.
         """
+        # A sibling of the run's last pack may stay unmerged and hold a later version of a page:
+        # it must still count as newer, or a salvage without manifests takes the older one.
+        first, last = run[0].created_us, run[-1].created_us
         packs = PackSet(
             self._series.store,
             vault_id=self._series.vault.vault_id,
             series_id=self._series.series_id,
-            created_us=max(pack.created_us for pack in run),
+            created_us=last if first == last else last - 1,
             limit=self._pack_limit,
         )
         self._packs = packs
