@@ -121,6 +121,20 @@ def test_over_a_damaged_database_the_original_is_kept(books: Protected) -> None:
     assert file_hash(out) == broken
 
 
+def test_a_restore_gives_up_what_swaps_kept_for_thirty_days(books: Protected) -> None:
+    books.backups.create_backup("first")
+    old = books.source.with_name(".holdfast-recovery-20200101T000000Z")
+    young = books.source.with_name(
+        books.desk.clock.now().strftime(".holdfast-recovery-%Y%m%dT%H%M%SZ")
+    )
+    for folder in (old, young):
+        folder.mkdir()
+        (folder / "books.db").write_text("kept")
+    books.restores.restore("first")
+    assert not old.exists()
+    assert young.exists()
+
+
 def test_a_missing_database_comes_back(books: Protected) -> None:
     books.backups.create_backup("first")
     whole = file_hash(books.source)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -29,6 +30,7 @@ from holdfast.services.staging import check_room, prove_structure, staged_databa
 from holdfast.services.table_counts import count_rows
 from holdfast.sources.holders import find_holders
 from holdfast.sources.place import put_back
+from holdfast.sources.recoveries import forget_old_recoveries
 from holdfast.sources.table_merge import TableChoice, TableResult
 from holdfast.vault.browse_vfs import BrowseSource, open_backup
 from holdfast.vault.manifest import Manifest
@@ -227,6 +229,9 @@ class RestoreService:
             warnings += self._restore_extras(series, manifest, target, progress)
         if in_place:
             self._remember(target, manifest.info, safety)
+            # Old files that swaps kept are given up after 30 days; not being able to is no news.
+            with suppress(OSError):
+                forget_old_recoveries(target.parent, self._desk.clock.now())
         return RestoreResult(
             info=manifest.info,
             target=target,

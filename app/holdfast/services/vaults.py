@@ -11,9 +11,10 @@ from holdfast.core.progress import SILENT, Progress
 from holdfast.services.desk import Desk
 from holdfast.services.series_access import read_backups
 from holdfast.vault.check import check_vault as check
+from holdfast.vault.check import quarantine, quarantine_manifest
 from holdfast.vault.clean import CleanResult, clean
 from holdfast.vault.findings import CheckReport
-from holdfast.vault.layout import backups_folder
+from holdfast.vault.layout import backups_folder, parse_manifest_name, parse_pack_name
 from holdfast.vault.series import Series
 from holdfast.vault.vault import open_vault, refresh_companions, repair_twins
 
@@ -66,6 +67,35 @@ def check_vault(
         VaultError: it cannot even be opened.
     """
     return check(open_vault(path), read_data=read_data, deep=deep, progress=progress)
+
+
+def put_aside_damaged(desk: Desk, path: Path, report: CheckReport) -> tuple[str, ...]:
+    """Move the damaged packs and manifests of a report out of the way; their object names.
+
+    They go to the trash, where readers still find what is whole in a pack. The next backup
+    of the series stores the pages of such a pack anew; until then, and for the backups the
+    report names, nothing gets better or worse.
+
+    Raises:
+        VaultBusyError: a series is being written; what was moved so far is moved.
+    """
+    vault = open_vault(path)
+    moved = []
+    for name in dict.fromkeys(f.object_name for f in report.findings if f.severity == "damage"):
+        parts = name.split("/")
+        if len(parts) != 4 or parts[0] != "series" or parts[1] not in vault.series_ids():
+            continue
+        series = Series(vault, parts[1])
+        pack_id = parse_pack_name(parts[3]) if parts[2] == "packs" else None
+        with series.lock():
+            if pack_id is not None:
+                quarantine(series, pack_id, clock=desk.clock)
+            elif parts[2] == "backups" and parse_manifest_name(parts[3]) is not None:
+                quarantine_manifest(series, name, clock=desk.clock)
+            else:
+                continue
+        moved.append(name)
+    return tuple(moved)
 
 
 def clean_vault(

@@ -21,6 +21,7 @@ from holdfast.services.vaults import (
     check_vault,
     clean_vault,
     list_vault,
+    put_aside_damaged,
 )
 
 _BAD = {"damage", "missing"}
@@ -45,21 +46,29 @@ def vault() -> None:
 @click.argument("folder", metavar="DIR", type=typed_path)
 @click.option("--quick", is_flag=True, help="Do not read the packs, only look for them.")
 @click.option("--deep", is_flag=True, help="Also put every backup together and compare it.")
+@click.option(
+    "--put-aside",
+    is_flag=True,
+    help="Move damaged objects to the trash, so that the next backup stores them anew.",
+)
 @click.pass_obj
-def check(out: Output, folder: Path, quick: bool, deep: bool) -> int:
+def check(out: Output, folder: Path, quick: bool, deep: bool, put_aside: bool) -> int:
     """Check the vault in DIR and name what is damaged and which backups are concerned.
 
-    Every byte is read and compared with what was written. Nothing is changed. The exit
-    status is 0 only if nothing is damaged or missing.
+    Every byte is read and compared with what was written. Nothing is changed, unless you
+    say --put-aside. The exit status is 0 only if nothing is damaged or missing.
     """
     if quick and deep:
         raise click.UsageError("--quick and --deep do not go together.")
     with live_progress(out) as progress:
         report = check_vault(folder, read_data=not quick, deep=deep, progress=progress)
+    moved = put_aside_damaged(open_desk(), folder, report) if put_aside else ()
     if out.json:
-        out.emit({"sound": report.is_whole, **plain(report)})
+        out.emit({"sound": report.is_whole, **plain(report), "put_aside": list(moved)})
     else:
         _tell_check(out, folder, report, quick=quick)
+        if put_aside:
+            out.say(f"{counted(len(moved), 'damaged object')} put aside. Now back up again.")
     return 0 if report.is_whole else VaultDamagedError.exit_status
 
 
@@ -150,7 +159,8 @@ def _tell_check(out: Output, folder: Path, report: CheckReport, *, quick: bool) 
     if report.concerned:
         out.note(
             f"{counted(len(report.concerned), 'backup')} cannot be trusted; the others restore. "
-            "The next backup of each profile stores what is missing anew."
+            "What is missing is stored anew by the next backup; for what is damaged, run the "
+            "check with --put-aside first."
         )
     else:
         out.note("No backup is concerned. “holdfast vault clean” writes lost files again.")
