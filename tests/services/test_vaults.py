@@ -35,7 +35,9 @@ def test_a_vault_heals_after_damage_was_put_aside(books: Protected, tmp_path: Pa
 
     report = check_vault(books.vault, read_data=True)
     assert len(put_aside_damaged(books.desk, books.vault, report)) == 1
-    books.backups.create_backup("third")
+    third = books.backups.create_backup("third").info
+    assert not third.unchanged  # the same content, but it had to be stored anew
+    assert third.changed_pages > 0
     assert books.verification.verify("third", Level.RESTORED)[0].passed
     books.restores.restore("third", tmp_path / "out.db")
     assert file_hash(tmp_path / "out.db") == file_hash(books.source)

@@ -205,6 +205,8 @@ class BackupRun:
                 changed_pages=stored.changed_pages,
                 unchanged=parent is not None
                 and error is None
+                # The same content may have had to be stored anew: a pack was lost or put aside.
+                and not stored.changed_pages
                 and stored.files[0].tree_sha256 == parent.files[0].tree_sha256,
             )
             source = _source_facts(report)

@@ -66,9 +66,7 @@ def check(out: Output, folder: Path, quick: bool, deep: bool, put_aside: bool) -
     if out.json:
         out.emit({"sound": report.is_whole, **plain(report), "put_aside": list(moved)})
     else:
-        _tell_check(out, folder, report, quick=quick)
-        if put_aside:
-            out.say(f"{counted(len(moved), 'damaged object')} put aside. Now back up again.")
+        _tell_check(out, folder, report, quick=quick, moved=moved)
     return 0 if report.is_whole else VaultDamagedError.exit_status
 
 
@@ -135,7 +133,9 @@ def _names(names: Sequence[str]) -> str:
     return listed([shown(name) for name in names if name])
 
 
-def _tell_check(out: Output, folder: Path, report: CheckReport, *, quick: bool) -> None:
+def _tell_check(
+    out: Output, folder: Path, report: CheckReport, *, quick: bool, moved: Sequence[str]
+) -> None:
     columns = stream_width(sys.stdout)
     for finding in report.findings:
         severity = finding.severity.value
@@ -156,7 +156,10 @@ def _tell_check(out: Output, folder: Path, report: CheckReport, *, quick: bool) 
         out.say(f"Sound: {looked}, {read}.")
         return
     out.say(f"Not sound: {looked}, {read}.")
-    if report.concerned:
+    if moved:
+        out.say(f"{counted(len(moved), 'damaged object')} put aside. Back up now: that stores anew")
+        out.say("what the databases still hold of it. Other backups restore as before.")
+    elif report.concerned:
         out.note(
             f"{counted(len(report.concerned), 'backup')} cannot be trusted; the others restore. "
             "What is missing is stored anew by the next backup; for what is damaged, run the "
