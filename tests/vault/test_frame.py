@@ -20,7 +20,6 @@ from holdfast.vault.frame import (
     delta_of,
     encode_delta,
     encode_plain,
-    page_at,
     resolve_delta,
     whole_pages,
 )
@@ -73,14 +72,6 @@ def test_a_delta_refuses_another_base() -> None:
         resolve_delta(page, b"another" * 600)
     with pytest.raises(FrameError):
         resolve_delta(page, b"")
-
-
-def test_one_page_can_be_taken_out() -> None:
-    assert page_at(encode_plain(0, PAGES, 3), 2) == b"short"
-    raw = _delta_frame()
-    assert page_at(raw, 0, lambda page: resolve_delta(page, BASES[page.page_no])) == NEW[7]
-    with pytest.raises(FrameError):
-        page_at(raw, 0)
 
 
 def test_some_pages_can_be_had_without_the_rest() -> None:

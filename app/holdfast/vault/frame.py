@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import hashlib
 import struct
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -215,13 +215,3 @@ def _counts(head: bytes) -> tuple[int, int]:
     if not 1 <= count <= FRAME_PAGES:
         raise FrameError("page count")
     return count, file_no
-
-
-def page_at(raw: bytes, index: int, resolve: Callable[[FramePage], bytes] | None = None) -> bytes:
-    """Return one page of a frame; a delta is handed to `resolve`."""
-    page = decode(raw).pages[index]
-    if page.base_hash:
-        if resolve is None:
-            raise FrameError("a delta without its base")
-        return resolve(page)
-    return page.data

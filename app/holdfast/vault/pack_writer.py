@@ -63,11 +63,6 @@ class PackSet:
         self._digests: list[bytes] = []
         self.finished: list[PackUse] = []
 
-    @property
-    def written_bytes(self) -> int:
-        """Bytes written so far, finished packs and the open one."""
-        return sum(pack.size_bytes for pack in self.finished) + self._length
-
     def append(self, frame: bytes, sha256: bytes, pages: int) -> FramePlace:
         """Write one encoded frame, its hash given, holding so many pages.
 
