@@ -396,7 +396,11 @@ def test_no_system_call_changes_the_source(mode: str, tmp_path: Path) -> None:
         [*command, sys.executable, "-c", _TRACED, str(path)], env=child_environment(), check=True
     )
     main = re.escape(str(path))
-    lines = log.read_text("utf-8", "replace").splitlines()
+    # A call that another thread cut in two is judged by its first half, which has its arguments.
+    halves = re.compile(r"^\d+ +<\.\.\. \w+ resumed>")
+    lines = [
+        line for line in log.read_text("utf-8", "replace").splitlines() if not halves.match(line)
+    ]
     named = [line for line in lines if re.search(rf"[\"<]{main}[\">]", line)]
     opened = [line for line in named if "openat(" in line and "O_RDONLY" in line]
     assert opened, "the trace does not show the source at all"
