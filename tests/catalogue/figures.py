@@ -15,17 +15,10 @@ from pathlib import Path
 
 from holdfast.catalogue.catalogue import Catalogue
 from holdfast.catalogue.quick_book import QuickBook
-from holdfast.catalogue.rows import (
-    Outcome,
-    RunEnd,
-    RunFilter,
-    RunKind,
-    RunPlace,
-    RunStart,
-    SeriesListing,
-)
+from holdfast.catalogue.rows import RunFilter, RunPlace, SeriesListing
 from holdfast.catalogue.run_history import add_ended_runs
 from holdfast.catalogue.sessions import Sessions
+from holdfast.core.runs import Outcome, RunEnd, RunKind, RunStart
 from holdfast.core.settings import ChosenSettings
 from tests.catalogue.places import NOON, backup, new_catalogue, profile
 

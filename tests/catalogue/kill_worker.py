@@ -36,7 +36,8 @@ def start(home: Path) -> None:
 
 def history(home: Path) -> None:
     """Let one run begin and end, write to the audit trail, and let another run begin."""
-    from holdfast.catalogue.rows import AuditRow, Outcome, RunEnd, RunKind, RunStart
+    from holdfast.core.audit_chain import AuditRow
+    from holdfast.core.runs import Outcome, RunEnd, RunKind, RunStart
     from holdfast.core.settings import ChosenSettings
 
     catalogue = open_desk(AppPaths(home)).catalogue()

@@ -16,8 +16,8 @@ from pathlib import Path
 import pytest
 
 from holdfast.catalogue.opening import make_ready, revision_of
-from holdfast.catalogue.rows import Outcome, RunKind
 from holdfast.catalogue.set_aside import is_damaged, kept_aside
+from holdfast.core.runs import Outcome, RunKind
 from holdfast.services.desk import Desk, open_desk
 from holdfast.system.paths import AppPaths
 from tests.catalogue.places import NOON, ROOT, profile, write_old_file

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from holdfast.catalogue.catalogue import Catalogue
-from holdfast.catalogue.rows import Outcome, RunEnd, RunFigures, RunKind, RunStart, SeriesListing
+from holdfast.catalogue.rows import SeriesListing
 from holdfast.core.model import BackupKind
 from holdfast.core.profiles import ProfileMemory
+from holdfast.core.runs import Outcome, RunEnd, RunFigures, RunKind, RunStart
 from holdfast.core.settings import ChosenSettings
 from tests.catalogue.places import NOON, backup, new_catalogue, profile
 

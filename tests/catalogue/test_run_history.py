@@ -12,17 +12,10 @@ from pathlib import Path
 import pytest
 
 from holdfast.catalogue.catalogue import Catalogue
-from holdfast.catalogue.rows import (
-    Outcome,
-    RunEnd,
-    RunFigures,
-    RunFilter,
-    RunKind,
-    RunRow,
-    RunStart,
-)
+from holdfast.catalogue.rows import RunFilter, RunRow
 from holdfast.catalogue.run_history import INTERRUPTED, RunHistory
 from holdfast.core.errors import NotFoundError
+from holdfast.core.runs import Outcome, RunEnd, RunFigures, RunKind, RunStart
 from holdfast.system.identity import ProcessIdentity, this_process
 from tests.catalogue.places import NOON, new_catalogue, profile
 

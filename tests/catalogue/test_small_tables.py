@@ -14,7 +14,8 @@ import pytest
 from holdfast.catalogue import audit_trail
 from holdfast.catalogue.catalogue import Catalogue
 from holdfast.catalogue.connection import writing
-from holdfast.catalogue.rows import AuditRow, CachedBackup
+from holdfast.catalogue.rows import CachedBackup
+from holdfast.core.audit_chain import AuditRow
 from tests.catalogue.places import NOON, backup, new_catalogue
 
 

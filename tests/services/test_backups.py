@@ -18,7 +18,6 @@ from holdfast.core.errors import (
 )
 from holdfast.core.model import BackupKind, Grade, Level, Structure
 from holdfast.core.progress import Advance
-from holdfast.services.desk import Desk
 from holdfast.services.series_access import open_series
 from holdfast.vault.page_hashes import OldHashes, rewrite_header
 from tests.support.databases import Damage, build_database, damage
@@ -88,7 +87,7 @@ def test_a_source_written_just_before_the_reading_is_read_again(books: Protected
 
 def test_after_a_week_an_untouched_source_is_read_whole(home: Path, books: Protected) -> None:
     books.backups.create_backup("first")
-    desk = Desk(books.desk.paths, NextWeek(), books.desk.book)
+    desk = replace(books.desk, clock=NextWeek())
     later = Protected(desk, books.profile, books.source, books.vault)
     assert settled(later).backups.create_backup("second").capture is not None
 

@@ -7,14 +7,15 @@ and the new entry written under one lock.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from sqlalchemy import func, select, text
 from sqlalchemy.orm import Session
 
-from holdfast.catalogue.rows import AuditRow
+from holdfast.catalogue.quick_audit import Follow, QuickAudit
 from holdfast.catalogue.sessions import Sessions
 from holdfast.catalogue.tables import StoredAuditEntry
+from holdfast.core.audit_chain import AuditRow
 
 SLICE_ROWS = 500
 _FACTS = tuple(AuditRow.__slots__)
@@ -26,22 +27,11 @@ class AuditTrail:
     def __init__(self, sessions: Sessions) -> None:
         """See the class."""
         self._sessions = sessions
+        self._quick = QuickAudit(sessions.path)
 
-    def append(self, follow: Callable[[AuditRow | None, int], AuditRow]) -> AuditRow:
-        """Write the entry that follows the last one, and return it.
-
-        Args:
-            follow: gets the last entry (None before the first) and the number of the next,
-                and returns the next; called once, under the lock.
-        """
-        with self._sessions.writing() as session:
-            number = _last_number(session) + 1
-            row = follow(_head(session), number)
-            if row.number != number:
-                raise ValueError(f"the entry that follows has number {number}, not {row.number}")
-            session.add(StoredAuditEntry(**{name: getattr(row, name) for name in _FACTS}))
-            session.flush()
-            return row
+    def append(self, follow: Follow) -> AuditRow:
+        """See `QuickAudit.append`."""
+        return self._quick.append(follow)
 
     def head(self) -> AuditRow | None:
         """Return the last entry."""

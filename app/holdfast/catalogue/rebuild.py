@@ -21,19 +21,12 @@ from sqlalchemy.orm import Session
 from holdfast.catalogue.backup_cache import write_series
 from holdfast.catalogue.profile_table import add_profile, profiles_in
 from holdfast.catalogue.profile_words import named_apart
-from holdfast.catalogue.rows import (
-    CachedBackup,
-    Outcome,
-    RunEnd,
-    RunFigures,
-    RunKind,
-    RunStart,
-    SeriesListing,
-)
+from holdfast.catalogue.rows import CachedBackup, SeriesListing
 from holdfast.catalogue.run_history import add_ended_runs
 from holdfast.catalogue.sessions import Sessions
 from holdfast.catalogue.tables import StoredMemory, StoredRun, StoredSettings
 from holdfast.core.model import BackupInfo, BackupKind, Profile
+from holdfast.core.runs import Outcome, RunEnd, RunFigures, RunKind, RunStart
 from holdfast.core.settings import ChosenSettings
 
 SERIES_AT_ONCE = 50

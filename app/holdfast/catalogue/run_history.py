@@ -16,21 +16,13 @@ from typing import Any
 from sqlalchemy import ColumnElement, delete, func, insert, or_, select
 from sqlalchemy.orm import Session, aliased
 
-from holdfast.catalogue.rows import (
-    Outcome,
-    RunEnd,
-    RunFigures,
-    RunFilter,
-    RunKind,
-    RunPlace,
-    RunRow,
-    RunStart,
-)
+from holdfast.catalogue.quick_history import QuickHistory
+from holdfast.catalogue.rows import RunFilter, RunPlace, RunRow
 from holdfast.catalogue.sessions import Sessions
-from holdfast.catalogue.stored_forms import stored_document
 from holdfast.catalogue.tables import StoredProfile, StoredRun
 from holdfast.core.errors import NotFoundError
-from holdfast.system.identity import ProcessIdentity, is_surely_dead, this_process
+from holdfast.core.runs import Outcome, RunEnd, RunFigures, RunKind, RunStart
+from holdfast.system.identity import ProcessIdentity, is_surely_dead
 
 PAGE_ROWS = 200
 FAILURES_COUNTED = 100
@@ -50,49 +42,19 @@ class RunHistory:
     def __init__(self, sessions: Sessions) -> None:
         """See the class."""
         self._sessions = sessions
+        self._quick = QuickHistory(sessions.path)
 
     def begin_run(self, start: RunStart, owner: ProcessIdentity | None = None) -> int:
-        """Write that a run has begun and return its number.
-
-        Args:
-            start: what is known of it.
-            owner: the process that carries it out, this one by default.
-        """
-        with self._sessions.writing() as session:
-            row = StoredRun(
-                **_stored_start(start),
-                outcome=Outcome.RUNNING.value,
-                reason="",
-                error="",
-                owner=stored_document((owner or this_process()).as_dict()),
-            )
-            session.add(row)
-            session.flush()
-            return row.id
+        """See `QuickHistory.begin_run`."""
+        return self._quick.begin_run(start, owner)
 
     def end_run(self, run_id: int, end: RunEnd) -> bool:
-        """Write how a run ended; False if that had been written before, which stays.
-
-        Raises:
-            NotFoundError: there is no such run.
-        """
-        with self._sessions.writing() as session:
-            row = session.get(StoredRun, run_id)
-            if row is None:
-                raise NotFoundError(f"There is no run {run_id} in the history.")
-            if row.outcome != Outcome.RUNNING.value:
-                return False
-            _end(row, end)
-            return True
+        """See `QuickHistory.end_run`."""
+        return self._quick.end_run(run_id, end)
 
     def record(self, start: RunStart, end: RunEnd) -> int:
-        """Write a run that was over as soon as it began: skipped, paused, not possible."""
-        with self._sessions.writing() as session:
-            row = StoredRun(**_stored_start(start), owner=None)
-            _end(row, end)
-            session.add(row)
-            session.flush()
-            return row.id
+        """See `QuickHistory.record`."""
+        return self._quick.record(start, end)
 
     def mark_interrupted(
         self, now: datetime, is_dead: Callable[[ProcessIdentity], bool] = is_surely_dead

@@ -37,7 +37,7 @@ class Sessions:
 
     def __init__(self, path: Path) -> None:
         """See the class; nothing is opened yet."""
-        self._path = path
+        self.path = path
         engine = create_engine(
             "sqlite+pysqlite://", creator=lambda: connect(path), poolclass=NullPool
         )
@@ -75,11 +75,11 @@ class Sessions:
         except DBAPIError as error:
             if not isinstance(error.orig, sqlite3.Error):
                 raise
-            meaning = told(error.orig, self._path)
+            meaning = told(error.orig, self.path)
             if meaning is error.orig:
                 raise
             if isinstance(meaning, DamagedCatalogueError):
-                raise damage_met(self._path, meaning) from error
+                raise damage_met(self.path, meaning) from error
             raise meaning from error
 
 

@@ -295,7 +295,9 @@ class BackupRun:
                 "created_at": format_instant(profile.created_at),
                 "host": this_process().host,
                 "machine": this_process().machine,
+                "settings": self._desk.settings.chosen(profile.profile_id),
             },
+            audit_head=self._desk.audit.head_text(),
             program=f"holdfast {__version__}",
         )
 

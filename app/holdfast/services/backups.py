@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from holdfast.core.errors import HoldfastError, UsageError
-from holdfast.core.model import BackupInfo, BackupKind, CaptureReport, Profile
+from holdfast.core.audit_chain import AuditAction
+from holdfast.core.errors import CatalogueError, HoldfastError, UsageError
+from holdfast.core.model import BackupInfo, BackupKind, CaptureReport, Profile, Structure
 from holdfast.core.names import check_name, display_name
 from holdfast.core.progress import SILENT, Progress
+from holdfast.core.runs import Outcome, RunFigures, RunKind
 from holdfast.services.backup_run import BackupRun
 from holdfast.services.desk import Desk
 from holdfast.services.interrupted import resolve_interrupted
+from holdfast.services.run_record import recorded
 from holdfast.services.series_access import (
     BackupList,
     check_not_older,
@@ -92,9 +95,53 @@ class BackupService:
         accept_older_vault: bool = False,
         progress: Progress,
     ) -> tuple[BackupResult, HoldfastError | None]:
-        """Run once; the error is a damaged source's, whose original was kept."""
+        """Run once, recorded; the error is a damaged source's, whose original was kept."""
         if name is not None:
             check_name(name, "backup")
+        with recorded(self._desk, RunKind.BACKUP, self._profile) as notes:
+            result, error = self._carry_out(
+                name,
+                protected=protected,
+                kind=kind,
+                note=note,
+                accept_older_vault=accept_older_vault,
+                progress=progress,
+            )
+            notes.figures, notes.error = _figures(result), error
+            if result.info.unchanged:
+                notes.outcome = Outcome.UNCHANGED
+            try:
+                self._tell(result)
+            except CatalogueError as lost:  # the backup is made, whatever is remembered of it
+                notes.warnings.append(lost.message)
+        return replace(result, warnings=(*result.warnings, *notes.warnings)), error
+
+    def _tell(self, result: BackupResult) -> None:
+        """Write what was made into the audit trail and beside the settings."""
+        info = result.info
+        self._desk.audit.log(
+            AuditAction.BACKUP_MADE,
+            profile_id=self._profile.profile_id,
+            subject=info.name,
+            id=info.backup_id,
+            bytes=info.size_bytes,
+            added_bytes=info.added_bytes,
+            level=info.level,
+            structure=info.structure,
+        )
+        if info.kind is not BackupKind.PRE_RESTORE and info.structure is not Structure.DAMAGED:
+            self._desk.settings.note_backup(self._profile.profile_id, info.created_at)
+
+    def _carry_out(
+        self,
+        name: str | None,
+        *,
+        protected: bool,
+        kind: BackupKind,
+        note: str,
+        accept_older_vault: bool,
+        progress: Progress,
+    ) -> tuple[BackupResult, HoldfastError | None]:
         series = open_series(self._profile)
         if not accept_older_vault:
             check_not_older(self._desk, self._profile, series)
@@ -152,18 +199,30 @@ class BackupService:
                 )
             trash_backup(series, manifest)
             remember_newest(self._desk, self._profile, series.newest_id())
+        self._desk.audit.log(
+            AuditAction.BACKUP_DELETED,
+            profile_id=self._profile.profile_id,
+            subject=manifest.info.name,
+            id=manifest.info.backup_id,
+            forced=force,
+        )
         return manifest.info
 
     def set_protected(self, reference: str, protected: bool) -> BackupInfo:
         """Pin or unpin a backup: a pinned one is never removed by retention."""
-        from dataclasses import replace
-
         series = open_series(self._profile)
         with series.lock():
             manifest = find_backup(series, self._profile, reference)
             info = replace(manifest.info, protected=protected)
             if info != manifest.info:
                 series.revise(manifest.with_info(info))
+        if info != manifest.info:
+            self._desk.audit.log(
+                AuditAction.BACKUP_PINNED if protected else AuditAction.BACKUP_UNPINNED,
+                profile_id=self._profile.profile_id,
+                subject=info.name,
+                id=info.backup_id,
+            )
         return info
 
     def vault_size_bytes(self) -> int:
@@ -174,3 +233,15 @@ class BackupService:
         folder = f"series/{series.series_id}/backups"
         manifests = sum(stored.size_bytes for stored in series.store.list(folder))
         return sum(series.packs().values()) + manifests
+
+
+def _figures(result: BackupResult) -> RunFigures:
+    info = result.info
+    return RunFigures(
+        backup_id=info.backup_id,
+        backup_name=info.name,
+        size_bytes=info.size_bytes,
+        added_bytes=info.added_bytes,
+        changed_pages=info.changed_pages,
+        lock_s=result.capture.lock_s if result.capture else 0.0,
+    )

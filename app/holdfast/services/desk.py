@@ -1,4 +1,4 @@
-"""Where objects meet: the paths, the clock and the book of profiles of one process."""
+"""Where objects meet: the paths, the clock and the doors of the catalogue of one process."""
 
 from __future__ import annotations
 
@@ -11,10 +11,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from holdfast.catalogue.opening import make_ready
+from holdfast.catalogue.quick_audit import QuickAudit
 from holdfast.catalogue.quick_book import QuickBook
+from holdfast.catalogue.quick_history import QuickHistory
+from holdfast.catalogue.quick_settings import QuickSettings
 from holdfast.core.clock import Clock, SystemClock
 from holdfast.core.errors import StagingError
 from holdfast.core.profiles import ProfileBook
+from holdfast.services.audit import AuditLogger
 from holdfast.system.identity import is_surely_dead_process, this_process
 from holdfast.system.paths import AppPaths, default_paths
 
@@ -29,6 +33,9 @@ class Desk:
     paths: AppPaths
     clock: Clock
     book: ProfileBook
+    history: QuickHistory
+    settings: QuickSettings
+    audit: AuditLogger
 
     def catalogue(self) -> Catalogue:
         """Return everything the catalogue holds; imports SQLAlchemy, a quarter of a second."""
@@ -76,7 +83,23 @@ def open_desk(paths: AppPaths | None = None, clock: Clock | None = None) -> Desk
         from holdfast.catalogue.take_over import take_over
 
         take_over(paths.catalogue_file, paths.profiles_file)
-    return Desk(paths, clock or SystemClock(), QuickBook(paths.catalogue_file))
+    return desk_at(paths, clock or SystemClock())
+
+
+def desk_at(paths: AppPaths, clock: Clock, *, only_look: bool = False) -> Desk:
+    """Return the desk of a home whose catalogue is there and up to date.
+
+    With `only_look` a damaged catalogue is left where it lies.
+    """
+    file = paths.catalogue_file
+    return Desk(
+        paths=paths,
+        clock=clock,
+        book=QuickBook(file, only_look=only_look),
+        history=QuickHistory(file),
+        settings=QuickSettings(file),
+        audit=AuditLogger(QuickAudit(file), clock),
+    )
 
 
 def _remove_leftovers(work_dir: Path) -> None:

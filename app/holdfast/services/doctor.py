@@ -18,14 +18,13 @@ from enum import StrEnum
 from holdfast import __version__
 from holdfast.catalogue.opening import NOTHING, revision_of, too_new
 from holdfast.catalogue.profile_file import read_profile_file
-from holdfast.catalogue.quick_book import QuickBook
 from holdfast.catalogue.revisions import OURS
 from holdfast.catalogue.set_aside import kept_aside
 from holdfast.core.clock import Clock, SystemClock
 from holdfast.core.errors import HoldfastError
 from holdfast.core.model import Profile
 from holdfast.core.names import display_name
-from holdfast.services.desk import Desk
+from holdfast.services.desk import Desk, desk_at
 from holdfast.system.identity import ProcessIdentity, is_surely_dead, this_process
 from holdfast.system.paths import AppPaths, default_paths
 
@@ -72,7 +71,7 @@ def examine(paths: AppPaths | None = None, clock: Clock | None = None) -> Iterat
     yield from home
     if any(finding.verdict is Verdict.FAILED for finding in home):
         return
-    desk = Desk(paths, clock, QuickBook(paths.catalogue_file, only_look=True))
+    desk = desk_at(paths, clock, only_look=True)
     yield from _work_files(desk)
     yield from _set_aside(paths)
     try:

@@ -6,6 +6,7 @@ import os
 import stat
 from pathlib import Path
 
+from holdfast.core.audit_chain import AuditAction
 from holdfast.core.errors import (
     SourceDamagedError,
     SourceMissingError,
@@ -64,6 +65,13 @@ class ProfileService:
             created_at=self._desk.clock.now(),
         )
         self._desk.book.add(profile)
+        self._desk.audit.log(
+            AuditAction.PROFILE_ADDED,
+            profile_id=profile.profile_id,
+            subject=profile.name,
+            source=profile.source_path,
+            vault=profile.vault_path,
+        )
         return profile
 
     def all(self) -> list[Profile]:

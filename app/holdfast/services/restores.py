@@ -11,6 +11,7 @@ from pathlib import Path
 
 import apsw
 
+from holdfast.core.audit_chain import AuditAction
 from holdfast.core.errors import (
     NotFoundError,
     StagingError,
@@ -22,9 +23,11 @@ from holdfast.core.model import BackupInfo, BackupKind, Profile, Structure
 from holdfast.core.names import display_name
 from holdfast.core.profiles import LastRestore
 from holdfast.core.progress import SILENT, Advance, Progress
+from holdfast.core.runs import RunFigures, RunKind
 from holdfast.services.backups import BackupService
 from holdfast.services.desk import Desk
 from holdfast.services.interrupted import resolve_interrupted
+from holdfast.services.run_record import RunNotes, recorded
 from holdfast.services.series_access import find_backup, open_series, read_backups
 from holdfast.services.staging import check_room, prove_structure, staged_database
 from holdfast.services.table_counts import count_rows
@@ -117,9 +120,11 @@ class RestoreService:
             VaultDamagedError, RestoreError, StagingError, SourceError: the target is what it
                 was, unless the error is a RestoreCheckError whose text says otherwise.
         """
-        series = open_series(self._profile)
-        manifest = find_backup(series, self._profile, reference)
-        return self._restore(series, manifest, to, allow_held=allow_held, progress=progress)
+        with recorded(self._desk, RunKind.RESTORE, self._profile) as notes:
+            series = open_series(self._profile)
+            manifest = find_backup(series, self._profile, reference)
+            result = self._restore(series, manifest, to, allow_held=allow_held, progress=progress)
+            return self._told(notes, result)
 
     def export(self, reference: str, file: Path, *, progress: Progress = SILENT) -> RestoreResult:
         """Write a backup to a new file."""
@@ -131,7 +136,14 @@ class RestoreService:
         Raises:
             NotFoundError: there is nothing to undo.
         """
-        series = open_series(self._profile)
+        with recorded(self._desk, RunKind.RESTORE, self._profile) as notes:
+            series = open_series(self._profile)
+            safety = self._safety_copy(series)
+            result = self._restore(series, safety, None, allow_held=allow_held, progress=progress)
+            return self._told(notes, result)
+
+    def _safety_copy(self, series: Series) -> Manifest:
+        """Return what the last restore in place replaced."""
         last = self._desk.book.memory(self._profile.profile_id).last_restore
         manifests, _ = read_backups(series)
         safety = [m for m in manifests if m.info.kind is BackupKind.PRE_RESTORE]
@@ -141,7 +153,21 @@ class RestoreService:
             raise NotFoundError(
                 f"“{display_name(self._profile.name)}” has no restore to undo. Nothing was changed."
             )
-        return self._restore(series, safety[-1], None, allow_held=allow_held, progress=progress)
+        return safety[-1]
+
+    def _told(self, notes: RunNotes, result: RestoreResult) -> RestoreResult:
+        """Write what was restored into the history and the audit trail."""
+        notes.figures = _figures(result.info)
+        self._desk.audit.log(
+            AuditAction.RESTORED,
+            profile_id=self._profile.profile_id,
+            subject=result.info.name,
+            id=result.info.backup_id,
+            target=result.target,
+            way=result.way,
+            safety_copy=result.pre_restore,
+        )
+        return result
 
     def restore_tables(
         self,
@@ -155,6 +181,24 @@ class RestoreService:
         Raises:
             RestoreError, NotFoundError: rolled back; the database is what it was.
         """
+        with recorded(self._desk, RunKind.RESTORE, self._profile) as notes:
+            result = self._restore_tables(reference, choices, progress)
+            notes.figures = _figures(result.info)
+            tables = [choice.name for choice in choices]
+            notes.reason = f"Tables: {', '.join(display_name(name) for name in tables)}."
+            self._desk.audit.log(
+                AuditAction.RESTORED,
+                profile_id=self._profile.profile_id,
+                subject=result.info.name,
+                id=result.info.backup_id,
+                tables=tables,
+                safety_copy=result.pre_restore,
+            )
+            return result
+
+    def _restore_tables(
+        self, reference: str, choices: Sequence[TableChoice], progress: Progress
+    ) -> TablesResult:
         from holdfast.sources.table_copy import copy_tables
 
         series = open_series(self._profile)
@@ -334,3 +378,7 @@ def _refuse_unknown(backup: BrowseSource, info: BackupInfo, choices: Sequence[Ta
         ) from error
     finally:
         connection.close()
+
+
+def _figures(info: BackupInfo) -> RunFigures:
+    return RunFigures(info.backup_id, info.name, info.size_bytes)

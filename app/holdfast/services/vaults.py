@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from holdfast.core.audit_chain import AuditAction
 from holdfast.core.errors import VaultDamagedError
 from holdfast.core.progress import SILENT, Progress
+from holdfast.core.runs import RunFigures, RunKind
 from holdfast.services.desk import Desk
+from holdfast.services.run_record import recorded
 from holdfast.services.series_access import read_backups
 from holdfast.vault.check import check_vault as check
 from holdfast.vault.check import quarantine, quarantine_manifest
@@ -95,6 +98,7 @@ def put_aside_damaged(desk: Desk, path: Path, report: CheckReport) -> tuple[str,
             else:
                 continue
         moved.append(name)
+        desk.audit.log(AuditAction.PUT_ASIDE, subject=name, vault=vault.vault_id)
     return tuple(moved)
 
 
@@ -111,13 +115,17 @@ def clean_vault(
     """
     vault = open_vault(path)
     cleaned = []
-    for series_id in vault.series_ids():
-        series = Series(vault, series_id)
-        with series.lock():
-            result = clean(series, progress, immediately=immediately, clock=desk.clock)
-        cleaned.append(SeriesCleaned(series_id, result))
-    repair_twins(vault)
-    refresh_companions(vault)
+    with recorded(desk, RunKind.CLEANUP, vault_id=vault.vault_id) as notes:
+        for series_id in vault.series_ids():
+            series = Series(vault, series_id)
+            with series.lock():
+                result = clean(series, progress, immediately=immediately, clock=desk.clock)
+            cleaned.append(SeriesCleaned(series_id, result))
+        repair_twins(vault)
+        refresh_companions(vault)
+        freed = sum(each.result.freed_bytes for each in cleaned)
+        notes.figures = RunFigures(added_bytes=-freed)
+        desk.audit.log(AuditAction.VAULT_CLEANED, subject=vault.vault_id, freed_bytes=freed)
     return tuple(cleaned)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from holdfast.core.audit_chain import AuditAction
 from holdfast.core.errors import (
     RestoreCheckError,
     VaultBusyError,
@@ -13,8 +14,11 @@ from holdfast.core.errors import (
     VaultWriteError,
 )
 from holdfast.core.model import BackupInfo, Level, Profile, Structure, StructureCheck
+from holdfast.core.names import display_name
 from holdfast.core.progress import SILENT, Progress
+from holdfast.core.runs import Outcome, RunFigures, RunKind
 from holdfast.services.desk import Desk
+from holdfast.services.run_record import RunNotes, recorded
 from holdfast.services.series_access import find_backup, open_series, read_backups
 from holdfast.services.staging import prove_structure, staged_database
 from holdfast.services.stored_check import check_stored
@@ -55,14 +59,39 @@ class VerificationService:
         Raises:
             VaultError: the vault is away; NotFoundError: no such backup.
         """
-        series = open_series(self._profile)
-        if reference is not None:
-            manifests = [find_backup(series, self._profile, reference)]
-        else:
-            manifests, damaged = read_backups(series)
-            if damaged:
-                raise _several(damaged)
-        return tuple(self._one(series, m, level, progress) for m in reversed(manifests))
+        with recorded(self._desk, RunKind.VERIFICATION, self._profile) as notes:
+            series = open_series(self._profile)
+            if reference is not None:
+                manifests = [find_backup(series, self._profile, reference)]
+            else:
+                manifests, damaged = read_backups(series)
+                if damaged:
+                    raise _several(damaged)
+            results = tuple(self._one(series, m, level, progress) for m in reversed(manifests))
+            self._tell(notes, results)
+        return results
+
+    def _tell(self, notes: RunNotes, results: tuple[VerificationResult, ...]) -> None:
+        """Write what was found into the history and the audit trail."""
+        bad = [result for result in results if not result.passed]
+        if len(results) == 1:
+            info = results[0].info
+            notes.figures = RunFigures(info.backup_id, info.name, info.size_bytes)
+        if bad:
+            names = ", ".join(display_name(result.info.name) for result in bad[:3])
+            more = f" and {len(bad) - 3} more" if len(bad) > 3 else ""
+            notes.outcome = Outcome.FAILED
+            notes.reason = f"Not whole: {names}{more}. Other backups are not concerned."
+        for result in results:
+            self._desk.audit.log(
+                AuditAction.VERIFIED,
+                profile_id=self._profile.profile_id,
+                subject=result.info.name,
+                id=result.info.backup_id,
+                asked=result.level,
+                passed=result.passed,
+                messages=result.messages[:3],
+            )
 
     def _one(
         self, series: Series, manifest: Manifest, level: Level, progress: Progress
