@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from holdfast.catalogue.catalogue import Catalogue
-from holdfast.catalogue.settings_table import SettingsTable
+from holdfast.catalogue.settings_table import Decide, Decided, SettingsTable
 from holdfast.core.errors import NotFoundError
 from holdfast.core.model import Level
 from holdfast.core.schedule import BackupFrequency, Weekday
-from holdfast.core.settings import BackupSettingsUpdate, ChosenSettings
+from holdfast.core.settings import BackupSettingsResponse, BackupSettingsUpdate, ChosenSettings
 from tests.catalogue.places import NOON, new_catalogue, profile
 
 HOUR = timedelta(hours=1)
@@ -51,9 +52,17 @@ def settings(catalogue: Catalogue) -> SettingsTable:
     return catalogue.settings
 
 
-def in_an_hour(chosen: ChosenSettings) -> datetime:
-    assert chosen.enabled
-    return NOON + HOUR
+def updated(update: BackupSettingsUpdate) -> Decide:
+    """Decide for an update that makes the next backup due in an hour."""
+
+    def decide(old: BackupSettingsResponse | None) -> Decided:
+        return (old or ChosenSettings()).updated(update), NOON + HOUR
+
+    return decide
+
+
+def at(instant: datetime) -> Callable[[BackupSettingsResponse], datetime]:
+    return lambda _: instant
 
 
 def test_every_setting_comes_back(settings: SettingsTable) -> None:
@@ -69,24 +78,24 @@ def test_every_setting_comes_back(settings: SettingsTable) -> None:
 def test_a_change_keeps_the_rest(settings: SettingsTable) -> None:
     first = settings.put(ONE, ODD, NOON + HOUR, NOON)
     update = BackupSettingsUpdate(keep_count=3, weekday=None)
-    changed = settings.change(ONE, update, in_an_hour, NOON + HOUR)
+    changed = settings.change(ONE, updated(update), NOON + HOUR)
     expected = {"keep_count": 3, "weekday": None, "updated_at": NOON + HOUR}
     assert changed == first.model_copy(update=expected)
     assert settings.get(ONE) == changed
 
 
 def test_a_first_change_begins_with_the_defaults(settings: SettingsTable) -> None:
-    changed = settings.change(ONE, BackupSettingsUpdate(keep_count=3), in_an_hour, NOON)
+    changed = settings.change(ONE, updated(BackupSettingsUpdate(keep_count=3)), NOON)
     assert changed.keep_count == 3
     assert changed.backup_time == ChosenSettings().backup_time
     assert changed.next_backup_at == NOON + HOUR
 
 
-def test_disabling_clears_the_next_backup_without_asking(settings: SettingsTable) -> None:
+def test_disabling_clears_the_next_backup(settings: SettingsTable) -> None:
     settings.put(ONE, ODD, NOON, NOON)
-    changed = settings.change(ONE, BackupSettingsUpdate(enabled=False), in_an_hour, NOON)
+    changed = settings.change(ONE, updated(BackupSettingsUpdate(enabled=False)), NOON)
     assert changed.next_backup_at is None
-    settings.note_run(ONE, next_backup_at=NOON, last_backup_at=NOON)
+    settings.note_run(ONE, at(NOON), last_backup_at=NOON)
     noted = settings.get(ONE)
     assert noted is not None
     assert (noted.next_backup_at, noted.last_backup_at) == (None, NOON)
@@ -94,13 +103,19 @@ def test_disabling_clears_the_next_backup_without_asking(settings: SettingsTable
 
 def test_a_run_is_noted(settings: SettingsTable) -> None:
     settings.put(ONE, ODD, NOON, NOON)
-    settings.note_run(ONE, next_backup_at=NOON + HOUR, last_backup_at=NOON)
-    settings.note_run(ONE, next_backup_at=NOON + 2 * HOUR)
+    settings.note_run(ONE, at(NOON + HOUR), last_backup_at=NOON)
+    settings.note_run(ONE, at(NOON + 2 * HOUR))
     noted = settings.get(ONE)
     assert noted is not None
     assert (noted.next_backup_at, noted.last_backup_at) == (NOON + 2 * HOUR, NOON)
     assert noted.updated_at == NOON
-    settings.note_run("nobody", next_backup_at=NOON)
+    assert settings.note_run("nobody", at(NOON)) is None
+
+
+def test_what_is_decided_to_stay_stays(settings: SettingsTable) -> None:
+    written = settings.put(ONE, ODD, NOON, NOON)
+    assert settings.change(ONE, lambda old: None, NOON + HOUR) == written
+    assert settings.get(ONE) == written
 
 
 def test_due_are_the_enabled_whose_time_has_come(settings: SettingsTable) -> None:
@@ -121,7 +136,7 @@ def test_without_a_profile_there_are_no_settings(
     with pytest.raises(NotFoundError):
         settings.put("nobody", ODD, None, NOON)
     with pytest.raises(NotFoundError):
-        settings.change("nobody", BackupSettingsUpdate(), in_an_hour, NOON)
+        settings.change("nobody", updated(BackupSettingsUpdate()), NOON)
     settings.put(ONE, ODD, None, NOON)
     catalogue.profiles.remove(ONE)
     assert settings.all() == {}
@@ -133,9 +148,7 @@ def test_changes_that_come_together_both_count(settings: SettingsTable) -> None:
 
     def change(name: str) -> None:
         for value in range(1, 11):
-            settings.change(
-                ONE, BackupSettingsUpdate.model_validate({name: value}), in_an_hour, NOON
-            )
+            settings.change(ONE, updated(BackupSettingsUpdate.model_validate({name: value})), NOON)
 
     names = ("keep_daily", "keep_weekly", "keep_monthly")
     threads = [threading.Thread(target=change, args=[name]) for name in names]

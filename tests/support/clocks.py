@@ -25,3 +25,31 @@ class SteppingClock:
         """Return the time and let it pass."""
         self._monotonic_s += self._step_s
         return self._monotonic_s
+
+
+class SetClock:
+    """A clock that stands still until a test sets it; wall and monotonic time part at will.
+
+    Safe on any thread.
+    """
+
+    def __init__(self, at: datetime) -> None:
+        self._at = at
+        self._monotonic_s = 1000.0
+
+    def now(self) -> datetime:
+        """Return the instant the wall clock was set to."""
+        return self._at
+
+    def monotonic(self) -> float:
+        """Return the seconds that were let pass."""
+        return self._monotonic_s
+
+    def step(self, by: timedelta, *, felt: timedelta | None = None) -> None:
+        """Let time pass; `felt` is what the monotonic clock counts of it, all by default.
+
+        During a sleep nothing is felt; a wall clock that is set back is a step below zero of
+        which nothing is felt either.
+        """
+        self._at += by
+        self._monotonic_s += (by if felt is None else felt).total_seconds()

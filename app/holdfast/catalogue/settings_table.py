@@ -16,11 +16,13 @@ from sqlalchemy.orm import Session
 from holdfast.catalogue.sessions import Sessions
 from holdfast.catalogue.tables import StoredProfile, StoredSettings
 from holdfast.core.errors import NotFoundError
-from holdfast.core.settings import BackupSettingsResponse, BackupSettingsUpdate, ChosenSettings
+from holdfast.core.settings import BackupSettingsResponse, ChosenSettings
 
 _CHOSEN = tuple(ChosenSettings.model_fields)
-NextRun = Callable[[ChosenSettings], datetime | None]
-"""When a profile with these settings is due next; asked only while they are enabled."""
+Decided = tuple[ChosenSettings, datetime | None]
+"""Settings to write, and when their profile is due next."""
+Decide = Callable[[BackupSettingsResponse | None], Decided | None]
+"""What becomes of the settings there are; None leaves them, and needs some to leave."""
 
 
 class SettingsTable:
@@ -58,41 +60,43 @@ class SettingsTable:
             row = _row(session, profile_id) or _new_row(session, profile_id, now)
             return _written(session, row, chosen, next_backup_at, now)
 
-    def change(
-        self, profile_id: str, update: BackupSettingsUpdate, next_run: NextRun, now: datetime
-    ) -> BackupSettingsResponse:
-        """Change some settings and compute anew when the next backup is due, in one step.
-
-        Settings that are not there yet begin with the defaults.
+    def change(self, profile_id: str, decide: Decide, now: datetime) -> BackupSettingsResponse:
+        """Read the settings of a profile, decide, and write what was decided, in one step.
 
         Raises:
             NotFoundError: there is no such profile.
         """
         with self._sessions.writing() as session:
             row = _row(session, profile_id)
-            old = ChosenSettings() if row is None else _chosen(row)
-            new = old.updated(update)
+            old = None if row is None else _response(row)
+            decided = decide(old)
+            if decided is None:
+                assert old is not None, "nothing can be left where nothing is"
+                return old
             row = row or _new_row(session, profile_id, now)
-            return _written(session, row, new, next_run(new) if new.enabled else None, now)
+            return _written(session, row, *decided, now)
 
     def note_run(
         self,
         profile_id: str,
+        next_run: Callable[[BackupSettingsResponse], datetime | None],
         *,
-        next_backup_at: datetime | None,
         last_backup_at: datetime | None = None,
-    ) -> None:
+    ) -> BackupSettingsResponse | None:
         """Note when the next backup is due, and when the last was made if one was.
 
-        Nothing happens without settings; a disabled profile is never due.
+        `next_run` is asked within the same step, so that it sees a rule that was changed
+        meanwhile. Nothing happens without settings; a disabled profile is never due.
         """
         with self._sessions.writing() as session:
             row = _row(session, profile_id)
             if row is None:
-                return
-            row.next_backup_at = next_backup_at if row.enabled else None
+                return None
+            row.next_backup_at = next_run(_response(row)) if row.enabled else None
             if last_backup_at is not None:
                 row.last_backup_at = last_backup_at
+            session.flush()
+            return _response(row)
 
     def due(self, now: datetime) -> list[str]:
         """Return the ids of enabled profiles whose time has come, the longest overdue first."""

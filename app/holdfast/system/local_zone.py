@@ -1,0 +1,21 @@
+"""The time zone of this computer, by its name in the IANA database."""
+
+from __future__ import annotations
+
+from holdfast.core.errors import UsageError
+from holdfast.core.local_time import zone_named
+
+FALLBACK = "UTC"
+
+
+def local_zone() -> str:
+    """Return the name of the zone the computer's clock shows; UTC when that is not known."""
+    import tzlocal
+
+    try:
+        name = tzlocal.get_localzone_name()
+        zone_named(name)
+    except (LookupError, OSError, ValueError, UsageError):
+        # No zone set, contradicting files, a TZ variable that names nothing we know.
+        return FALLBACK
+    return str(name)
