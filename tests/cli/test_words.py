@@ -96,7 +96,8 @@ def test_an_exact_time_is_local_and_to_the_minute() -> None:
         (NOW - timedelta(hours=19), "yesterday 23:00"),
         (NOW - timedelta(days=2), "20 Nov 18:00"),
         (NOW - timedelta(days=365), "22 Nov 2025 18:00"),
-        (NOW + timedelta(hours=7), "23 Nov 01:00"),
+        (NOW + timedelta(hours=7), "tomorrow 01:00"),
+        (NOW + timedelta(days=2), "24 Nov 18:00"),
     ],
 )
 def test_a_column_of_times_stays_narrow(at: datetime, text: str) -> None:

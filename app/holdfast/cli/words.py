@@ -1,32 +1,36 @@
 """How numbers, times and names are said: pure functions, English, made for narrow screens.
 
 Sizes count in thousands, as file managers and disk makers do. Instants come in aware and
-are shown in the computer's time zone. Nothing here reads a clock.
+are shown in the computer's time zone. What a verdict says too comes from `core.time_words`.
+Nothing here reads a clock.
 """
 
 from __future__ import annotations
 
 import shlex
 import unicodedata
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 
 from holdfast.core.names import display_name
+from holdfast.core.time_words import ago, counted, exact, short_when
 
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-)  # fmt: skip
+__all__ = [
+    "ago",
+    "as_typed",
+    "clipped",
+    "counted",
+    "duration",
+    "exact",
+    "listed",
+    "short_when",
+    "shown",
+    "size",
+    "when",
+    "width",
+]
+
 _SIZES = ("kB", "MB", "GB", "TB", "PB", "EB")
-_AGES = (
-    # upper limit of the age, seconds of one unit, its name
-    (3600, 60, "minute"),
-    (86400, 3600, "hour"),
-    (14 * 86400, 86400, "day"),
-    (60 * 86400, 7 * 86400, "week"),
-    (730 * 86400, 30.44 * 86400, "month"),
-    (float("inf"), 365.25 * 86400, "year"),
-)
 
 
 def shown(text: str | Path) -> str:
@@ -60,11 +64,6 @@ def size(size_bytes: float) -> str:
     return f"{value:.{digits}f} {unit}"
 
 
-def counted(number: int, noun: str, plural: str | None = None) -> str:
-    """Return `1 page`, `1,204 pages`."""
-    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
-
-
 def duration(seconds: float) -> str:
     """Return a span: `8 ms`, `0.42 s`, `12 s`, `2 min 5 s`, `3 h 10 min`."""
     if seconds < 0.0995:
@@ -79,39 +78,9 @@ def duration(seconds: float) -> str:
     return f"{whole // 3600} h {whole % 3600 // 60} min"
 
 
-def ago(at: datetime, now: datetime) -> str:
-    """Return how long ago an instant was: `just now`, `2 hours ago`, `in 3 days`."""
-    age = (now - at).total_seconds()
-    distance = abs(age)
-    if distance < 60:
-        return "just now"
-    for limit, unit_s, noun in _AGES:
-        if distance < limit:
-            text = counted(int(distance // unit_s), noun)
-            return f"{text} ago" if age > 0 else f"in {text}"
-    raise AssertionError(distance)
-
-
-def exact(at: datetime) -> str:
-    """Return an instant in local time, to the minute: `22 November 2026, 18:00`."""
-    local = at.astimezone()
-    return f"{local.day} {_MONTHS[local.month - 1]} {local.year}, {local:%H:%M}"
-
-
 def when(at: datetime, now: datetime) -> str:
     """Return an instant both ways: `2 hours ago (22 November 2026, 18:00)`."""
     return f"{ago(at, now)} ({exact(at)})"
-
-
-def short_when(at: datetime, now: datetime) -> str:
-    """Return an instant for a column of at most 18 characters, nearest days by name."""
-    local, today = at.astimezone(), now.astimezone().date()
-    if local.date() == today:
-        return f"today {local:%H:%M}"
-    if local.date() == today - timedelta(days=1):
-        return f"yesterday {local:%H:%M}"
-    year = "" if local.year == today.year else f" {local.year}"
-    return f"{local.day} {_MONTHS[local.month - 1][:3]}{year} {local:%H:%M}"
 
 
 def listed(words: list[str]) -> str:
