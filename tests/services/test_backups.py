@@ -14,11 +14,9 @@ from holdfast.core.errors import (
     SourceDamagedError,
     SourceMissingError,
     UsageError,
-    VaultBusyError,
 )
 from holdfast.core.model import BackupKind, Grade, Level, Structure
 from holdfast.core.progress import Advance
-from holdfast.services.series_access import open_series
 from holdfast.vault.page_hashes import OldHashes, rewrite_header
 from tests.support.databases import Damage, build_database, damage
 from tests.support.protected import Protected, change_rows, file_hash, protect, tree_of
@@ -200,10 +198,3 @@ def test_a_pre_migration_backup_is_protected(books: Protected) -> None:
     assert info.kind is BackupKind.PRE_MIGRATION
     assert info.name.startswith("pre_migration_")
     assert books.backups.get_backup(info.name).note == "before 2.0"
-
-
-def test_two_writers_of_a_series_do_not_meet(books: Protected) -> None:
-    books.backups.create_backup("first")
-    with open_series(books.profile).lock(), pytest.raises(VaultBusyError, match="process"):
-        books.backups.create_backup("second")
-    books.backups.create_backup("second")

@@ -21,6 +21,7 @@ from holdfast.services.series_access import (
     open_series,
     read_backups,
     remember_newest,
+    writing_turn,
 )
 
 
@@ -148,7 +149,10 @@ class BackupService:
         began = self._desk.clock.monotonic()
         resolved = resolve_interrupted(self._profile)
         series.make()
-        with series.lock(), self._desk.work_dir() as work_dir:
+        with (
+            writing_turn(series, self._desk.clock, progress),
+            self._desk.work_dir() as work_dir,
+        ):
             if not accept_older_vault:
                 check_not_older(self._desk, self._profile, series)
             run = BackupRun(self._desk, self._profile, series, work_dir, progress)
@@ -190,7 +194,7 @@ class BackupService:
         from holdfast.vault.sweep import trash_backup
 
         series = open_series(self._profile)
-        with series.lock():
+        with writing_turn(series, self._desk.clock):
             manifest = find_backup(series, self._profile, reference)
             if manifest.info.protected and not force:
                 raise UsageError(
@@ -211,7 +215,7 @@ class BackupService:
     def set_protected(self, reference: str, protected: bool) -> BackupInfo:
         """Pin or unpin a backup: a pinned one is never removed by retention."""
         series = open_series(self._profile)
-        with series.lock():
+        with writing_turn(series, self._desk.clock):
             manifest = find_backup(series, self._profile, reference)
             info = replace(manifest.info, protected=protected)
             if info != manifest.info:

@@ -2,18 +2,33 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from holdfast.core.errors import NotFoundError, UsageError, VaultDamagedError, VaultReplacedError
+from holdfast.core.clock import Clock
+from holdfast.core.errors import (
+    NotFoundError,
+    UsageError,
+    VaultBusyError,
+    VaultDamagedError,
+    VaultReplacedError,
+)
 from holdfast.core.model import BackupInfo, BackupKind, Profile, Structure
 from holdfast.core.names import display_name, is_id
+from holdfast.core.progress import SILENT, Advance, Progress
 from holdfast.services.desk import Desk
 from holdfast.vault.manifest import Manifest
 from holdfast.vault.series import Series
 from holdfast.vault.vault import open_vault
 
 LATEST = "latest"
+TURN_WAIT_S = 600.0
+"""How long a writer waits for another one on this computer."""
+WAITING_PHASE = "waiting for another run"
+_POLL_S = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +47,36 @@ def open_series(profile: Profile) -> Series:
         VaultError: the vault is away, another one, too new or damaged.
     """
     return Series(open_vault(Path(profile.vault_path), profile.vault_id), profile.series_id)
+
+
+@contextmanager
+def writing_turn(series: Series, clock: Clock, progress: Progress = SILENT) -> Iterator[None]:
+    """Hold the series' lock in the block; wait for a writer on this computer to end.
+
+    So the command line and the schedule both get their turn. A writer on another computer
+    is not waited for: it may be switched off, with the vault's disk in our hands.
+
+    Raises:
+        VaultBusyError: held on another computer, or here for longer than TURN_WAIT_S.
+        CancelledError: stopped while waiting; nothing was touched.
+        VaultError: the vault's folder cannot be written.
+    """
+    began: float | None = None
+    pause = threading.Event()
+    with ExitStack() as held:
+        while True:
+            lock = series.lock()
+            try:
+                held.enter_context(lock)
+                break
+            except VaultBusyError:
+                now = clock.monotonic()
+                began = now if began is None else began
+                if lock.held_elsewhere or now - began >= TURN_WAIT_S:
+                    raise
+                progress.advance(Advance(WAITING_PHASE, int(now - began), 0, unit="seconds"))
+                pause.wait(_POLL_S)
+        yield
 
 
 def check_not_older(desk: Desk, profile: Profile, series: Series) -> None:

@@ -12,7 +12,7 @@ from holdfast.core.progress import SILENT, Progress
 from holdfast.core.runs import RunFigures, RunKind
 from holdfast.services.desk import Desk
 from holdfast.services.run_record import recorded
-from holdfast.services.series_access import read_backups
+from holdfast.services.series_access import read_backups, writing_turn
 from holdfast.vault.check import check_vault as check
 from holdfast.vault.check import quarantine, quarantine_manifest
 from holdfast.vault.clean import CleanResult, clean
@@ -90,7 +90,7 @@ def put_aside_damaged(desk: Desk, path: Path, report: CheckReport) -> tuple[str,
             continue
         series = Series(vault, parts[1])
         pack_id = parse_pack_name(parts[3]) if parts[2] == "packs" else None
-        with series.lock():
+        with writing_turn(series, desk.clock):
             if pack_id is not None:
                 quarantine(series, pack_id, clock=desk.clock)
             elif parts[2] == "backups" and parse_manifest_name(parts[3]) is not None:
@@ -118,7 +118,7 @@ def clean_vault(
     with recorded(desk, RunKind.CLEANUP, vault_id=vault.vault_id) as notes:
         for series_id in vault.series_ids():
             series = Series(vault, series_id)
-            with series.lock():
+            with writing_turn(series, desk.clock, progress):
                 result = clean(series, progress, immediately=immediately, clock=desk.clock)
             cleaned.append(SeriesCleaned(series_id, result))
         repair_twins(vault)

@@ -19,7 +19,12 @@ from holdfast.core.progress import SILENT, Progress
 from holdfast.core.runs import Outcome, RunFigures, RunKind
 from holdfast.services.desk import Desk
 from holdfast.services.run_record import RunNotes, recorded
-from holdfast.services.series_access import find_backup, open_series, read_backups
+from holdfast.services.series_access import (
+    find_backup,
+    open_series,
+    read_backups,
+    writing_turn,
+)
 from holdfast.services.staging import prove_structure, staged_database
 from holdfast.services.stored_check import check_stored
 from holdfast.vault.manifest import Manifest
@@ -102,11 +107,11 @@ class VerificationService:
         except (VaultDamagedError, RestoreCheckError) as error:
             messages = (error.message, *error.details.splitlines()[:5])
             lost = replace(manifest.info, level=Level.NONE, verified_at=self._desk.clock.now())
-            messages += self._note(series, manifest, lost)
+            messages += self._note(series, manifest, lost, progress)
             duration = self._desk.clock.monotonic() - began
             return VerificationResult(lost, level, False, messages, duration)
         info = self._proved(manifest.info, level, check)
-        unnoted = self._note(series, manifest, info)
+        unnoted = self._note(series, manifest, info, progress)
         passed = check is None or check.structure is not Structure.DAMAGED
         messages = (*(check.messages if check else ()), *unnoted)
         duration = self._desk.clock.monotonic() - began
@@ -136,10 +141,12 @@ class VerificationService:
             messages=check.messages,
         )
 
-    def _note(self, series: Series, manifest: Manifest, info: BackupInfo) -> tuple[str, ...]:
+    def _note(
+        self, series: Series, manifest: Manifest, info: BackupInfo, progress: Progress
+    ) -> tuple[str, ...]:
         """Write the proof on the backup; what was found is told even if that fails."""
         try:
-            with series.lock():
+            with writing_turn(series, self._desk.clock, progress):
                 current = find_backup(series, self._profile, manifest.info.backup_id)
                 kept = replace(info, protected=current.info.protected, note=current.info.note)
                 series.revise(current.with_info(kept))

@@ -32,6 +32,8 @@ class SeriesLock:
         """See the class; `root` is the vault's folder, for messages."""
         self._lock = FileLock(path)
         self._root = root
+        self.held_elsewhere = False
+        """After a refusal: another computer's process holds it, as far as we can see."""
 
     def __enter__(self) -> Self:
         """Take the lock."""
@@ -40,10 +42,11 @@ class SeriesLock:
         except OSError as error:
             raise write_error(error, "locking", self._root) from error
         owner = _parse(self._lock.read())
-        if not taken:
-            raise _busy(owner)
         me = this_process()
         foreign = owner is not None and owner.machine != me.machine
+        self.held_elsewhere = foreign
+        if not taken:
+            raise _busy(owner)
         if (
             owner is not None
             and (foreign or not self._lock.supported)
