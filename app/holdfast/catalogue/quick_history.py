@@ -16,6 +16,9 @@ from holdfast.core.errors import NotFoundError
 from holdfast.core.runs import Outcome, RunEnd, RunStart
 from holdfast.system.identity import ProcessIdentity, this_process
 
+_RECENT_ROWS = 1000
+"""Among so many a run of a process that has just died is looked for."""
+
 
 class QuickHistory:
     """Begins and ends runs in one catalogue.
@@ -64,6 +67,28 @@ class QuickHistory:
             if connection.execute("SELECT 1 FROM run WHERE id = ?", [run_id]).fetchone() is None:
                 raise NotFoundError(f"There is no run {run_id} in the history.")
             return False
+
+    def end_runs_of(self, owner: ProcessIdentity, end: RunEnd) -> int | None:
+        """Write the end of every run that a process, known to be dead, left without one.
+
+        Return how many those were; None when that process had not begun any run at all.
+        """
+        document = stored_document(owner.as_dict())
+        row = {**_end(end), "owner": document}
+        with writing(self._path) as connection:
+            # The clock may have gone back since a run began.
+            done = connection.execute(
+                "UPDATE run SET outcome = :outcome, ended_at = max(:ended_at, started_at), "
+                "reason = :reason, error = :error WHERE outcome = 'running' AND owner = :owner",
+                row,
+            )
+            if done.rowcount:
+                return done.rowcount
+            recent = f"SELECT owner FROM run ORDER BY id DESC LIMIT {_RECENT_ROWS}"
+            begun = connection.execute(
+                f"SELECT 1 FROM ({recent}) WHERE owner = ? LIMIT 1", [document]
+            ).fetchone()
+            return 0 if begun else None
 
     def record(self, start: RunStart, end: RunEnd) -> int:
         """Write a run that was over as soon as it began: skipped, paused, not possible."""

@@ -26,6 +26,7 @@ HoldfastError
 │   ├── TargetHeldError             a program has the target open: close it, retry
 │   ├── TargetRefusedError          restoring there would be unsafe
 │   └── RestoreCheckError           the restored file is not the backup
+├── JobDiedError                the process that did the work was killed or crashed
 └── InternalError               our own fault
 
 The source's and the vault's branch never mix: a full vault must not look like an unreadable
@@ -38,6 +39,9 @@ is one or two sentences for the person: what happened, and what it means for the
 """
 
 from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 
 class HoldfastError(Exception):
@@ -72,6 +76,35 @@ class HoldfastError(Exception):
             "retryable": self.retryable,
             "exit_status": self.exit_status,
         }
+
+    @staticmethod
+    def from_dict(form: Mapping[str, Any]) -> HoldfastError:
+        """Return the error that `as_dict` told: the same class, with all it had to say.
+
+        A class this version does not know becomes an `InternalError` with that message.
+        """
+        name = str(form.get("error", ""))
+        kinds: list[type[HoldfastError]] = [HoldfastError, *_below(HoldfastError)]
+        kind = {each.__name__: each for each in kinds}.get(name, InternalError)
+        error: HoldfastError = kind.__new__(kind)
+        # Each class has a constructor of its own; what they have in common is set here.
+        HoldfastError.__init__(
+            error,
+            str(form.get("message", "")),
+            hint=str(form.get("hint", "")),
+            details=str(form.get("details", "")),
+        )
+        error._take(form)
+        return error
+
+    def _take(self, form: Mapping[str, Any]) -> None:
+        """Take from the plain form what only this class has."""
+
+
+def _below(kind: type[HoldfastError]) -> Iterator[type[HoldfastError]]:
+    for child in kind.__subclasses__():
+        yield child
+        yield from _below(child)
 
 
 class UsageError(HoldfastError):
@@ -269,6 +302,11 @@ class VaultDamagedError(VaultError):
         """Return the plain form, with the object and the backups concerned."""
         return {**super().as_dict(), "object": self.object_name, "backups": list(self.backups)}
 
+    def _take(self, form: Mapping[str, Any]) -> None:
+        """Take the object and the backups concerned."""
+        self.object_name = str(form.get("object", ""))
+        self.backups = tuple(str(name) for name in form.get("backups", ()))
+
 
 class RestoreError(HoldfastError):
     """A restore that was not carried out; the target is what it was, unless the text says so."""
@@ -298,6 +336,15 @@ class RestoreCheckError(RestoreError):
 
     title = "The restored file is not the backup"
     exit_status = 33
+
+
+class JobDiedError(HoldfastError):
+    """The process that did the work was killed, crashed, fell silent or could not start."""
+
+    title = "The work was cut off"
+    default_hint = "Try again. If it happens again, look with: holdfast doctor"
+    retryable = True
+    exit_status = 71
 
 
 class InternalError(HoldfastError):

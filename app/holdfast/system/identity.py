@@ -64,7 +64,11 @@ def this_machine() -> str:
 
 def this_process() -> ProcessIdentity:
     """Return the identity of the running process."""
-    pid = os.getpid()
+    return identity_of(os.getpid())
+
+
+def identity_of(pid: int) -> ProcessIdentity:
+    """Return the identity of a process of this computer that is alive, or not yet waited for."""
     return ProcessIdentity(_host(), this_machine(), _boot_id(), pid, _started(pid))
 
 
