@@ -1,0 +1,1 @@
+"""How the desktop looks: colours, style sheet, typeface, icons. No behaviour."""

@@ -1,0 +1,220 @@
+"""The last year as a calendar: a square a day, a column a week, Monday on top.
+
+Shape tells what colour tells: a good day is a full square, a warning has a dot in it, a
+failed day a cross, a day without a run is an outline. Arrow keys walk over the days.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from holdfast.desktop.look.colours import mixed
+from holdfast.desktop.look.theme import Theme
+
+WEEKS = 53
+_GAP = 3
+_LABELS_WIDTH = 34
+_MONTHS_HEIGHT = 20
+_SMALLEST, _LARGEST = 9, 17
+
+
+class DayState(StrEnum):
+    """How a day went."""
+
+    NONE = "none"
+    GOOD = "good"
+    WARNING = "warning"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """One day of the calendar."""
+
+    state: DayState
+    words: str
+    """What is shown when the pointer rests on it."""
+
+
+class HeatMap(QWidget):
+    """Shows the days up to `last`; a day that is chosen is handed on."""
+
+    day_chosen = Signal(object)
+    """A `datetime.date` was clicked, or Enter was pressed on it."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        """See the class."""
+        super().__init__(parent)
+        self._theme = theme
+        self._days: Mapping[date, Day] = {}
+        self._last = date(2000, 1, 3)
+        self._at = self._last
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMouseTracking(True)
+        self.setAccessibleName(self.tr("Calendar of the last year"))
+        theme.changed.connect(self.update)
+
+    def show_days(self, days: Mapping[date, Day], last: date) -> None:
+        """Show these days, `last` being today."""
+        self._days, self._last, self._at = days, last, last
+        self._describe()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the size at which the squares are as large as they get."""
+        return QSize(_LABELS_WIDTH + WEEKS * (_LARGEST + _GAP), self._height(_LARGEST))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the size at which the squares are as small as they get."""
+        return QSize(_LABELS_WIDTH + WEEKS * (_SMALLEST + _GAP), self._height(_SMALLEST))
+
+    def hasHeightForWidth(self) -> bool:
+        """Tell Qt that the height follows from the width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height at which a year fits the width."""
+        return self._height(self._side(width))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the year."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._draw_labels(painter)
+        day = self._first()
+        while day <= self._last:
+            self._draw_day(painter, day)
+            day += timedelta(days=1)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose the day under the pointer."""
+        day = self._day_at(event.position().toPoint())
+        if day is not None:
+            self._go_to(day)
+            self.day_chosen.emit(day)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Walk over the days, or choose one."""
+        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -7, Qt.Key.Key_Right: 7}
+        step = steps.get(Qt.Key(event.key()))
+        if self.isRightToLeft() and step in {7, -7}:
+            step = -step
+        if step is not None:
+            self._go_to(self._at + timedelta(days=step))
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
+            self.day_chosen.emit(self._at)
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Tell what the day under the pointer was like."""
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            day = self._day_at(event.pos())
+            known = self._days.get(day) if day else None
+            QToolTip.showText(event.globalPos(), known.words if known else "", self)
+            return True
+        return super().event(event)
+
+    def _go_to(self, day: date) -> None:
+        self._at = min(max(day, self._first()), self._last)
+        self._describe()
+        self.update()
+
+    def _describe(self) -> None:
+        known = self._days.get(self._at)
+        self.setAccessibleDescription(known.words if known else "")
+
+    def _first(self) -> date:
+        monday = self._last - timedelta(days=self._last.weekday())
+        return monday - timedelta(weeks=WEEKS - 1)
+
+    def _side(self, width: int) -> int:
+        side = (width - _LABELS_WIDTH) // WEEKS - _GAP
+        return min(max(side, _SMALLEST), _LARGEST)
+
+    def _height(self, side: int) -> int:
+        return _MONTHS_HEIGHT + 7 * (side + _GAP)
+
+    def _square(self, day: date) -> QRectF:
+        side = self._side(self.width())
+        column = (day - self._first()).days // 7
+        x = _LABELS_WIDTH + column * (side + _GAP)
+        if self.isRightToLeft():
+            x = self.width() - x - side
+        return QRectF(x, _MONTHS_HEIGHT + day.weekday() * (side + _GAP), side, side)
+
+    def _day_at(self, at: QPoint) -> date | None:
+        step = self._side(self.width()) + _GAP
+        x = self.width() - at.x() if self.isRightToLeft() else at.x()
+        column, row = (x - _LABELS_WIDTH) // step, (at.y() - _MONTHS_HEIGHT) // step
+        if not (0 <= column < WEEKS and 0 <= row < 7):
+            return None
+        day = self._first() + timedelta(days=int(column * 7 + row))
+        return day if day <= self._last else None
+
+    def _draw_labels(self, painter: QPainter) -> None:
+        painter.setPen(QColor(self._theme.colours.muted))
+        font = painter.font()
+        font.setPointSizeF(font.pointSizeF() * 0.85)
+        painter.setFont(font)
+        locale = self.locale()
+        first, edge = self._first(), -1.0
+        for week in range(WEEKS):
+            monday = first + timedelta(weeks=week)
+            square = self._square(monday)
+            begins = monday.day <= 7
+            if begins and abs(square.x() - edge) > 30:
+                name = locale.standaloneMonthName(monday.month, locale.FormatType.ShortFormat)
+                painter.drawText(QPointF(square.x(), 12), name)
+                edge = square.x()
+        for weekday in (0, 2, 4):
+            square = self._square(first + timedelta(days=weekday))
+            name = locale.standaloneDayName(weekday + 1, locale.FormatType.ShortFormat)
+            side = QRectF(0, square.y(), _LABELS_WIDTH - 6, square.height())
+            if self.isRightToLeft():
+                side.moveRight(self.width())
+            painter.drawText(side, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
+
+    def _draw_day(self, painter: QPainter, day: date) -> None:
+        colours = self._theme.colours
+        square = self._square(day)
+        known = self._days.get(day)
+        state = known.state if known else DayState.NONE
+        fills = {
+            DayState.GOOD: mixed(colours.good, colours.card, 0.25),
+            DayState.WARNING: mixed(colours.warning, colours.card, 0.15),
+            DayState.FAILED: colours.bad,
+        }
+        if state is DayState.NONE:
+            painter.setPen(QPen(QColor(colours.border), 1))
+            painter.setBrush(QColor(colours.window))
+        else:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(fills[state]))
+        painter.drawRoundedRect(square.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+        mark = QColor(colours.card)
+        middle = square.center()
+        if state is DayState.WARNING:
+            painter.setBrush(mark)
+            painter.drawEllipse(middle, square.width() / 6, square.width() / 6)
+        elif state is DayState.FAILED:
+            painter.setPen(QPen(mark, 1.6))
+            reach = square.width() / 4.5
+            for sign in (1, -1):
+                reach_y = reach * sign
+                painter.drawLine(
+                    QPointF(middle.x() - reach, middle.y() - reach_y),
+                    QPointF(middle.x() + reach, middle.y() + reach_y),
+                )
+        if self.hasFocus() and day == self._at:
+            painter.setPen(QPen(QColor(colours.text), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(square.adjusted(-1, -1, 1, 1), 4, 4)

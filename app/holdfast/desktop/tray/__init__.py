@@ -1,0 +1,1 @@
+"""The tray: one icon that says how things stand, and a menu."""
