@@ -9,10 +9,10 @@ import json
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import select
 
+from holdfast.catalogue.quick_preferences import QuickPreferences
 from holdfast.catalogue.sessions import Sessions
-from holdfast.catalogue.stored_forms import stored_document
 from holdfast.catalogue.tables import StoredPreference
 
 
@@ -22,12 +22,11 @@ class Preferences:
     def __init__(self, sessions: Sessions) -> None:
         """See the class."""
         self._sessions = sessions
+        self._quick = QuickPreferences(sessions.path)
 
     def get(self, name: str, default: Any = None) -> Any:
         """Return what was chosen, the default when nothing was."""
-        with self._sessions.reading() as session:
-            row = session.get(StoredPreference, name)
-            return default if row is None else json.loads(row.value)
+        return self._quick.get(name, default)
 
     def all(self) -> dict[str, Any]:
         """Return every choice by name."""
@@ -37,11 +36,8 @@ class Preferences:
 
     def put(self, name: str, value: Any, now: datetime) -> None:
         """Write a choice; the value is anything JSON can hold."""
-        row = StoredPreference(name=name, value=stored_document(value), updated_at=now)
-        with self._sessions.writing() as session:
-            session.merge(row)
+        self._quick.put(name, value, now)
 
     def forget(self, name: str) -> None:
         """Take a choice back, if there was one."""
-        with self._sessions.writing() as session:
-            session.execute(delete(StoredPreference).where(StoredPreference.name == name))
+        self._quick.forget(name)

@@ -14,6 +14,7 @@ from holdfast.catalogue.opening import make_ready
 from holdfast.catalogue.quick_audit import QuickAudit
 from holdfast.catalogue.quick_book import QuickBook
 from holdfast.catalogue.quick_history import QuickHistory
+from holdfast.catalogue.quick_preferences import QuickPreferences
 from holdfast.catalogue.quick_settings import QuickSettings
 from holdfast.core.clock import Clock, SystemClock
 from holdfast.core.errors import StagingError
@@ -36,6 +37,7 @@ class Desk:
     history: QuickHistory
     settings: QuickSettings
     audit: AuditLogger
+    preferences: QuickPreferences
 
     def catalogue(self) -> Catalogue:
         """Return everything the catalogue holds; imports SQLAlchemy, a quarter of a second."""
@@ -98,7 +100,8 @@ def desk_at(paths: AppPaths, clock: Clock, *, only_look: bool = False) -> Desk:
         book=QuickBook(file, only_look=only_look),
         history=QuickHistory(file),
         settings=QuickSettings(file),
-        audit=AuditLogger(QuickAudit(file), clock),
+        audit=AuditLogger(QuickAudit(file), clock, paths.home),
+        preferences=QuickPreferences(file),
     )
 
 
