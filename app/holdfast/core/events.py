@@ -123,6 +123,8 @@ class PauseChanged(Event):
     until: datetime | None = None
     """None: they go on, or are paused until a person says otherwise."""
     paused: bool = False
+    profile_id: str = ""
+    """Empty: those of all profiles."""
 
 
 @dataclass(frozen=True, slots=True)
