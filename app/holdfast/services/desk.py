@@ -16,10 +16,11 @@ from holdfast.catalogue.quick_book import QuickBook
 from holdfast.catalogue.quick_history import QuickHistory
 from holdfast.catalogue.quick_preferences import QuickPreferences
 from holdfast.catalogue.quick_settings import QuickSettings
-from holdfast.core.clock import Clock, SystemClock
+from holdfast.core.clock import Clock
 from holdfast.core.errors import StagingError
 from holdfast.core.profiles import ProfileBook
 from holdfast.services.audit import AuditLogger
+from holdfast.system.clock_choice import chosen_clock
 from holdfast.system.identity import is_surely_dead_process, this_process
 from holdfast.system.paths import AppPaths, default_paths
 
@@ -70,7 +71,7 @@ class Desk:
 
 
 def open_desk(paths: AppPaths | None = None, clock: Clock | None = None) -> Desk:
-    """Return the desk of a home; the one HOLDFAST_HOME names by default.
+    """Return the desk of a home; the one HOLDFAST_HOME names, and its clock, by default.
 
     Makes the catalogue where there is none, and brings an older one up to date.
 
@@ -85,7 +86,7 @@ def open_desk(paths: AppPaths | None = None, clock: Clock | None = None) -> Desk
         from holdfast.catalogue.take_over import take_over
 
         take_over(paths.catalogue_file, paths.profiles_file)
-    return desk_at(paths, clock or SystemClock())
+    return desk_at(paths, clock or chosen_clock())
 
 
 def desk_at(paths: AppPaths, clock: Clock, *, only_look: bool = False) -> Desk:

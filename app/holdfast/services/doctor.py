@@ -20,11 +20,12 @@ from holdfast.catalogue.opening import NOTHING, revision_of, too_new
 from holdfast.catalogue.profile_file import read_profile_file
 from holdfast.catalogue.revisions import OURS
 from holdfast.catalogue.set_aside import kept_aside
-from holdfast.core.clock import Clock, SystemClock
+from holdfast.core.clock import Clock
 from holdfast.core.errors import HoldfastError
 from holdfast.core.model import Profile
 from holdfast.core.names import display_name
 from holdfast.services.desk import Desk, desk_at
+from holdfast.system.clock_choice import chosen_clock
 from holdfast.system.identity import ProcessIdentity, is_surely_dead, this_process
 from holdfast.system.paths import AppPaths, default_paths
 
@@ -63,7 +64,7 @@ HOLDFAST = "Holdfast"
 def examine(paths: AppPaths | None = None, clock: Clock | None = None) -> Iterator[Finding]:
     """Yield finding after finding: versions, the home, then profile by profile."""
     paths = paths or default_paths()
-    clock = clock or SystemClock()
+    clock = clock or chosen_clock()
     yield _program()
     yield _sqlite()
     yield _zstd()
