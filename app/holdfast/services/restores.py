@@ -24,9 +24,12 @@ from holdfast.core.names import display_name
 from holdfast.core.profiles import LastRestore
 from holdfast.core.progress import SILENT, Advance, Progress
 from holdfast.core.runs import RunFigures, RunKind
+from holdfast.core.table_rows import TableChoice
+from holdfast.services.acceptances import Acceptances
 from holdfast.services.backups import BackupService
 from holdfast.services.desk import Desk
 from holdfast.services.interrupted import resolve_interrupted
+from holdfast.services.results import RestoreResult, TablesResult
 from holdfast.services.run_record import RunNotes, recorded
 from holdfast.services.series_access import find_backup, open_series, read_backups
 from holdfast.services.staging import check_room, prove_structure, staged_database
@@ -34,12 +37,9 @@ from holdfast.services.table_counts import count_rows
 from holdfast.sources.holders import find_holders
 from holdfast.sources.place import put_back
 from holdfast.sources.recoveries import forget_old_recoveries
-from holdfast.sources.table_merge import TableChoice, TableResult
 from holdfast.vault.browse_vfs import BrowseSource, open_backup
 from holdfast.vault.manifest import Manifest
 from holdfast.vault.series import Series
-
-__all__ = ["RestorePlan", "RestoreResult", "RestoreService", "TableChoice", "TablesResult"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,32 +54,6 @@ class RestorePlan:
     holders: tuple[str, ...]
     """Programs that have the target open now."""
     in_place: bool
-
-
-@dataclass(frozen=True, slots=True)
-class RestoreResult:
-    """What a restore did."""
-
-    info: BackupInfo
-    target: Path
-    way: str
-    """`new file`, `through SQLite` or `swap`."""
-    pre_restore: str | None
-    """Name of the safety copy of what was there before."""
-    tables: tuple[tuple[str, int], ...]
-    """Rows by table in the restored database."""
-    recovery_dir: Path | None
-    warnings: tuple[str, ...]
-    duration_s: float
-
-
-@dataclass(frozen=True, slots=True)
-class TablesResult:
-    """What restoring tables did."""
-
-    info: BackupInfo
-    tables: tuple[TableResult, ...]
-    pre_restore: str
 
 
 class RestoreService:
@@ -273,6 +247,7 @@ class RestoreService:
             warnings += self._restore_extras(series, manifest, target, progress)
         if in_place:
             self._remember(target, manifest.info, safety)
+            Acceptances(self._desk).accept_restored(self._profile, series, manifest.info)
             # Old files that swaps kept are given up after 30 days; not being able to is no news.
             with suppress(OSError):
                 forget_old_recoveries(target.parent, self._desk.clock.now())
