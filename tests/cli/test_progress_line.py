@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from holdfast.cli.progress_line import Pace, figures
+from holdfast.cli.progress_line import figures
+from holdfast.core.pace import Pace
 from holdfast.core.progress import Advance
 from tests.cli.conftest import Ended, Terminal
 

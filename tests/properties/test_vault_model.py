@@ -29,10 +29,11 @@ from holdfast.core.errors import NotFoundError, VaultDamagedError
 from holdfast.vault.browse_vfs import open_backup
 from holdfast.vault.check import check_vault, quarantine
 from holdfast.vault.clean import clean
+from holdfast.vault.clean_result import SweepResult
 from holdfast.vault.findings import Finding, Severity
 from holdfast.vault.manifest import Manifest
 from holdfast.vault.merge import merge
-from holdfast.vault.sweep import SweepResult, purge, restore_from_trash, sweep, trash_backup
+from holdfast.vault.sweep import purge, restore_from_trash, sweep, trash_backup
 from tests.support.byte_series import ByteSeries, pages, touched, with_pages
 
 PAGE = 4096

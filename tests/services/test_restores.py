@@ -12,7 +12,7 @@ from holdfast.core.errors import (
     UsageError,
 )
 from holdfast.core.model import BackupKind
-from holdfast.services.restores import TableChoice
+from holdfast.core.table_rows import TableChoice
 from tests.support.bank import build_bank, hostile_writer, judge
 from tests.support.databases import Damage, build_database, damage, leave_wal
 from tests.support.protected import Protected, change_rows, file_hash, protect

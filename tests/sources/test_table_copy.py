@@ -16,7 +16,8 @@ from holdfast.core.errors import (
     UsageError,
 )
 from holdfast.core.progress import Advance
-from holdfast.sources.table_copy import TableChoice, TableResult, copy_tables
+from holdfast.core.table_rows import TableChoice, TableResult
+from holdfast.sources.table_copy import copy_tables
 from tests.support.bank import build_bank, hostile_writer, judge
 from tests.support.databases import (
     build_database,

@@ -12,34 +12,11 @@ import sys
 from holdfast.cli.output import Output, stream_width, styled, wrapped
 from holdfast.cli.words import shown
 from holdfast.core.errors import CancelledError, HoldfastError, InternalError
+from holdfast.core.unforeseen import as_error
 
 DEBUG_VARIABLE = "HOLDFAST_DEBUG"
 BROKEN_PIPE_STATUS = 141
 """What a shell reports for a program whose reader has gone (`holdfast list … | head -1`)."""
-
-
-def as_error(error: BaseException) -> HoldfastError:
-    """Return what went wrong as an error a person may be told."""
-    if isinstance(error, HoldfastError):
-        return error
-    if isinstance(error, KeyboardInterrupt):
-        return CancelledError(
-            "Stopped at once. What was begun is either finished or will be cleared away by "
-            "the next run."
-        )
-    if isinstance(error, MemoryError):
-        return InternalError(
-            "There was not enough memory, so the work was given up. Databases and backups are "
-            "as they were.",
-            hint="Close some programs, then try again.",
-        )
-    from traceback import format_exception
-
-    return InternalError(
-        f"Something happened that Holdfast was not prepared for ({type(error).__name__}), and "
-        "it gave up. Finished backups are safe; nothing unfinished counts as a backup.",
-        details="".join(format_exception(error)),
-    )
 
 
 def report(error: BaseException, out: Output) -> int:

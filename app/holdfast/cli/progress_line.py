@@ -11,7 +11,6 @@ from __future__ import annotations
 import math
 import sys
 import time
-from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -19,37 +18,16 @@ from typing import TYPE_CHECKING
 from holdfast.cli.output import Output, is_terminal
 from holdfast.cli.stopping import stop_if_asked
 from holdfast.cli.words import size
+from holdfast.core.pace import Pace
 from holdfast.core.progress import Advance, Progress, Throttle
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
-_WINDOW_S = 3.0
 _PHASE_COLUMNS = 16
 _FIGURES_COLUMNS = 52
 _BAR_COLUMNS = (10, 30)
 """Least and most; within them the bar takes what the figures leave."""
-
-
-class Pace:
-    """How fast one phase goes, over the last three seconds."""
-
-    def __init__(self) -> None:
-        """See the class."""
-        self._phase = ""
-        self._seen: deque[tuple[float, int]] = deque()
-
-    def take(self, report: Advance, now_s: float) -> float | None:
-        """Return bytes or things a second; None while nothing can be said."""
-        if report.phase != self._phase or (self._seen and report.done < self._seen[-1][1]):
-            self._phase = report.phase
-            self._seen.clear()
-        self._seen.append((now_s, report.done))
-        while len(self._seen) > 2 and now_s - self._seen[1][0] >= _WINDOW_S:
-            self._seen.popleft()
-        began_s, done = self._seen[0]
-        span_s = now_s - began_s
-        return (report.done - done) / span_s if span_s >= 0.2 else None
 
 
 def figures(report: Advance, rate: float | None) -> list[str]:

@@ -23,6 +23,7 @@ from holdfast.core.clock import Clock
 from holdfast.core.errors import CancelledError, HoldfastError
 from holdfast.core.events import Event, JobEnded, JobSilent, event_form, read_event
 from holdfast.core.runs import Outcome
+from holdfast.core.unforeseen import STOPPED_AT_ONCE
 from holdfast.core.wire import line_of, plain_form
 from holdfast.jobs.last_words import Tail, died, not_started, silent_too_long
 from holdfast.jobs.order import CANCEL_LINE, JobOrder
@@ -194,10 +195,7 @@ class Job:
 
     def _cause_of_death(self, status: int) -> HoldfastError:
         if self._killed:
-            return CancelledError(
-                "Stopped at once. What was begun is either finished or will be cleared away by "
-                "the next run."
-            )
+            return CancelledError(STOPPED_AT_ONCE)
         if self._silence.is_over:
             return silent_too_long(self._silence.silent_s, self.said())
         return died(status, self.said())

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from holdfast.core.audit_chain import AuditAction
 from holdfast.core.errors import CatalogueError, HoldfastError, UsageError
-from holdfast.core.model import BackupInfo, BackupKind, CaptureReport, Profile, Structure
+from holdfast.core.model import BackupInfo, BackupKind, Profile, Structure
 from holdfast.core.names import check_name, display_name
 from holdfast.core.progress import SILENT, Progress
 from holdfast.core.runs import Outcome, RunFigures, RunKind
 from holdfast.services.backup_run import BackupRun
 from holdfast.services.desk import Desk
 from holdfast.services.interrupted import resolve_interrupted
+from holdfast.services.results import BackupResult
 from holdfast.services.run_record import recorded
 from holdfast.services.series_access import (
     BackupList,
@@ -23,18 +24,6 @@ from holdfast.services.series_access import (
     remember_newest,
     writing_turn,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class BackupResult:
-    """What one run brought."""
-
-    info: BackupInfo
-    capture: CaptureReport | None
-    """None: the source was recognised as unchanged without reading it."""
-    warnings: tuple[str, ...]
-    duration_s: float
-    first: bool
 
 
 class BackupService:

@@ -11,17 +11,18 @@ from holdfast.core.errors import VaultDamagedError
 from holdfast.core.progress import SILENT, Progress
 from holdfast.core.runs import RunFigures, RunKind
 from holdfast.services.desk import Desk
+from holdfast.services.results import SeriesCleaned
 from holdfast.services.run_record import recorded
 from holdfast.services.series_access import read_backups, writing_turn
 from holdfast.vault.check import check_vault as check
 from holdfast.vault.check import quarantine, quarantine_manifest
-from holdfast.vault.clean import CleanResult, clean
+from holdfast.vault.clean import clean
 from holdfast.vault.findings import CheckReport
 from holdfast.vault.layout import backups_folder, parse_manifest_name, parse_pack_name
 from holdfast.vault.series import Series
 from holdfast.vault.vault import open_vault, refresh_companions, repair_twins
 
-__all__ = ["CheckReport", "SeriesCleaned", "SeriesFacts", "VaultListing"]
+__all__ = ["SeriesFacts", "VaultListing"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +52,6 @@ class VaultListing:
     series: tuple[SeriesFacts, ...]
     free_bytes: int | None
     warnings: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SeriesCleaned:
-    """What one clean-up gave back."""
-
-    series_id: str
-    result: CleanResult
 
 
 def check_vault(

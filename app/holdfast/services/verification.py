@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from holdfast.core.audit_chain import AuditAction
@@ -18,6 +18,7 @@ from holdfast.core.names import display_name
 from holdfast.core.progress import SILENT, Progress
 from holdfast.core.runs import Outcome, RunFigures, RunKind
 from holdfast.services.desk import Desk
+from holdfast.services.results import VerificationResult
 from holdfast.services.run_record import RunNotes, recorded
 from holdfast.services.series_access import (
     find_backup,
@@ -32,18 +33,6 @@ from holdfast.vault.series import Series
 from holdfast.vault.verify import verify_stored
 
 _RANK = {level: rank for rank, level in enumerate(Level)}
-
-
-@dataclass(frozen=True, slots=True)
-class VerificationResult:
-    """What verifying one backup found."""
-
-    info: BackupInfo
-    level: Level
-    """The level that was asked for."""
-    passed: bool
-    messages: tuple[str, ...]
-    duration_s: float
 
 
 class VerificationService:

@@ -29,21 +29,18 @@ from holdfast.core.clock import Clock
 from holdfast.core.errors import NotFoundError, RestoreError, TargetRefusedError
 from holdfast.core.names import display_name
 from holdfast.core.progress import SILENT, Advance, Progress
+from holdfast.core.table_rows import TableChoice, TableResult
 from holdfast.sources.connections import open_writer
 from holdfast.sources.replace_live import LockWait
 from holdfast.sources.table_merge import (
     SCHEMA,
     Merge,
-    TableChoice,
-    TableResult,
     create_table,
     merge_rows,
     replace_table,
 )
 from holdfast.sources.table_shape import TableKind, TableShape, fold, quoted, read_shapes
 from holdfast.sources.target_words import refused_by_sqlite, shown
-
-__all__ = ["TableChoice", "TableResult", "copy_tables"]
 
 _STEPS_BETWEEN_LOOKS = 50_000
 _Violations: TypeAlias = "Counter[tuple[apsw.SQLiteValue, ...]]"

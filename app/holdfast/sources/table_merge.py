@@ -9,13 +9,14 @@ with the type and the bytes they had.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import apsw
 
 from holdfast.core.errors import TargetRefusedError
 from holdfast.core.names import display_name
+from holdfast.core.table_rows import TableChoice, TableResult
 from holdfast.sources.backup_rows import chosen_rows
 from holdfast.sources.table_shape import TableShape, fold, quoted
 from holdfast.sources.target_words import shown
@@ -25,42 +26,6 @@ SCHEMA = "holdfast_backup"
 _CHOSEN = "temp.holdfast_chosen"
 _KEY_THERE, _SAME_THERE, _ROWID_FREE, _NEW = range(4)
 """What a chosen row meets in the target."""
-
-
-@dataclass(frozen=True, slots=True)
-class TableChoice:
-    """What of one table to bring back."""
-
-    name: str
-    where: str | None = None
-    """SQL condition over the backup's table; None for the whole table."""
-
-
-@dataclass(frozen=True, slots=True)
-class TableResult:
-    """What was done to one table."""
-
-    name: str
-    deleted: int
-    """Rows that were there before a whole table was replaced."""
-    inserted: int
-    replaced: int = 0
-    """Chosen rows whose key was there: their columns were set to the backup's values."""
-    already_there: int = 0
-    """Chosen rows of a table without a key that were there, equal and in the same place."""
-    created: bool = False
-    not_restored: tuple[str, ...] = ()
-    """Columns of the backup that the table does not have any more."""
-    not_in_backup: tuple[str, ...] = ()
-    """Columns of the table that the backup does not know; new rows have their default."""
-    silenced_triggers: tuple[str, ...] = ()
-    """Triggers of the table that did not fire."""
-    new_violations: int = 0
-    """Broken references the table has a part in since, accepted by the person."""
-
-    def with_violations(self, count: int) -> TableResult:
-        """Return the result with the number of violations."""
-        return replace(self, new_violations=count)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,29 +5,16 @@ Runs in a job process that holds the series' lock; retention has been applied be
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from holdfast.core.clock import Clock, SystemClock
 from holdfast.core.progress import SILENT, Progress
-from holdfast.vault.merge import MergeResult, merge
+from holdfast.vault.clean_result import CleanResult, PurgeResult
+from holdfast.vault.merge import merge
 from holdfast.vault.series import Series
-from holdfast.vault.sweep import PurgeResult, SweepResult, purge, sweep
+from holdfast.vault.sweep import purge, sweep
+
+__all__ = ["CleanResult", "clean"]
 
 _CLOCK = SystemClock()
-
-
-@dataclass(frozen=True, slots=True)
-class CleanResult:
-    """What one clean-up did."""
-
-    merged: MergeResult
-    swept: SweepResult
-    purged: PurgeResult
-
-    @property
-    def freed_bytes(self) -> int:
-        """Bytes given back to the disk now; what lies in the trash comes later."""
-        return self.purged.purged_bytes - self.merged.new_bytes
 
 
 def clean(

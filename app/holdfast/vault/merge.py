@@ -22,13 +22,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 
 from holdfast.core.errors import VaultDamagedError, VaultError
 from holdfast.core.model import PackUse
 from holdfast.core.progress import SILENT, Advance, Progress
+from holdfast.vault.clean_result import MergeResult
 from holdfast.vault.layout import FRAME_PAGES, PACK_LIMIT_BYTES, pack_name
 from holdfast.vault.live_slots import LiveSlots
 from holdfast.vault.manifest import Manifest, encode_columns
@@ -44,27 +45,6 @@ LEAST_FREED_SHARE = 10
 """A merge must free 1 MiB, or in a small series a tenth of it; less waits until it is more."""
 SLICE_BYTES = 1024 * 1024 * 1024
 _MARGIN_BYTES = 4 * 1024 * 1024
-
-
-@dataclass(frozen=True, slots=True)
-class MergeResult:
-    """What one merge did."""
-
-    old_packs: tuple[str, ...] = ()
-    """Merged packs; no rewritten backup needs them any more."""
-    old_bytes: int = 0
-    new_packs: tuple[PackUse, ...] = ()
-    rewritten: tuple[str, ...] = ()
-    """Names of the backups whose manifests were rewritten."""
-    left_alone: tuple[str, ...] = ()
-    """Names of backups whose page map did not fit the packs; a check says more."""
-    reason: str = ""
-    """Why nothing was merged."""
-
-    @property
-    def new_bytes(self) -> int:
-        """Size of the new packs."""
-        return sum(pack.size_bytes for pack in self.new_packs)
 
 
 def merge(

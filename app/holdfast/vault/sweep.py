@@ -26,6 +26,7 @@ from functools import partial
 from holdfast.core.clock import Clock, SystemClock
 from holdfast.core.errors import NotFoundError, VaultDamagedError
 from holdfast.core.progress import SILENT, Advance, Progress
+from holdfast.vault.clean_result import PurgeResult, SweepResult
 from holdfast.vault.layout import (
     TrashKind,
     backups_folder,
@@ -47,32 +48,6 @@ from holdfast.vault.trash import (
 )
 
 _CLOCK = SystemClock()
-
-
-@dataclass(frozen=True, slots=True)
-class SweepResult:
-    """What one sweep did."""
-
-    sweep_id: str
-    """Name of its folder in the trash; give it to `purge` as `keep`."""
-    moved_packs: tuple[str, ...]
-    moved_bytes: int
-    put_back: tuple[str, ...]
-    """Packs that were missing from their place and came back from the trash."""
-    superseded: int
-    """Manifests removed because a higher revision of the same backup is there."""
-    unfinished: int
-    """Unpublished objects of dead writers that were removed."""
-
-
-@dataclass(frozen=True, slots=True)
-class PurgeResult:
-    """What one purge did."""
-
-    purged: int
-    """Objects removed for good."""
-    purged_bytes: int
-    put_back: tuple[str, ...]
 
 
 @dataclass(slots=True)

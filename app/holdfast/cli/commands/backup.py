@@ -11,9 +11,10 @@ from holdfast.cli.progress_line import live_progress
 from holdfast.cli.words import as_typed, counted, duration, shown, size
 from holdfast.core.errors import SourceDamagedError
 from holdfast.core.model import BackupInfo, CaptureReport, Grade, Level, Structure
-from holdfast.services.backups import BackupResult, BackupService
+from holdfast.services.backups import BackupService
 from holdfast.services.desk import open_desk
 from holdfast.services.profiles import ProfileService
+from holdfast.services.results import BackupResult
 
 
 @click.command(

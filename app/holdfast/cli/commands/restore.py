@@ -21,16 +21,12 @@ from holdfast.cli.progress_line import live_progress
 from holdfast.cli.words import as_typed, counted, duration, exact, listed, shown, size, when
 from holdfast.core.errors import NotFoundError, TargetHeldError, UsageError
 from holdfast.core.model import Profile
+from holdfast.core.table_rows import TableChoice
 from holdfast.services.browsing import BrowseService
 from holdfast.services.desk import Desk, open_desk
 from holdfast.services.profiles import ProfileService
-from holdfast.services.restores import (
-    RestorePlan,
-    RestoreResult,
-    RestoreService,
-    TableChoice,
-    TablesResult,
-)
+from holdfast.services.restores import RestorePlan, RestoreService
+from holdfast.services.results import RestoreResult, TablesResult
 
 WAYS = {
     "through SQLite": "through SQLite: programs see it at their next look",

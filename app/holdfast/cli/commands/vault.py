@@ -15,14 +15,14 @@ from holdfast.cli.progress_line import live_progress
 from holdfast.cli.words import as_typed, counted, listed, shown, size, when
 from holdfast.core.errors import VaultDamagedError
 from holdfast.services.desk import open_desk
+from holdfast.services.results import SeriesCleaned
 from holdfast.services.vaults import (
-    CheckReport,
-    SeriesCleaned,
     check_vault,
     clean_vault,
     list_vault,
     put_aside_damaged,
 )
+from holdfast.vault.findings import CheckReport
 
 _BAD = {"damage", "missing"}
 """Severities of findings that make a vault unsound."""

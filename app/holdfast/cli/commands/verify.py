@@ -13,7 +13,8 @@ from holdfast.core.errors import SourceDamagedError, VaultDamagedError
 from holdfast.core.model import Level
 from holdfast.services.desk import open_desk
 from holdfast.services.profiles import ProfileService
-from holdfast.services.verification import VerificationResult, VerificationService
+from holdfast.services.results import VerificationResult
+from holdfast.services.verification import VerificationService
 
 LEVELS = [Level.STORED, Level.OPENED, Level.RESTORED]
 

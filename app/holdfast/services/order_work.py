@@ -1,0 +1,210 @@
+"""Carrying orders out, in the process that was started for it: from an order to its result.
+
+Each kind has one function, which imports what it needs: a backup does not pay for what a
+restore needs. The engine's services record the run; this only says how it ended.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from holdfast.core.errors import CancelledError, HoldfastError, UsageError
+from holdfast.core.model import Profile
+from holdfast.core.progress import Progress
+from holdfast.core.runs import Outcome
+from holdfast.core.wire import plain_form, read
+from holdfast.jobs.order import JobOrder
+from holdfast.services.desk import Desk, open_desk
+from holdfast.services.orders import (
+    ORDERS,
+    BackupOrder,
+    ExportOrder,
+    RestoreOrder,
+    RestoreTablesOrder,
+    UndoOrder,
+    VaultCheckOrder,
+    VaultCleanOrder,
+    VerifyOrder,
+)
+from holdfast.services.results import (
+    BackupResult,
+    Cleaned,
+    RestoreResult,
+    TablesResult,
+    VaultChecked,
+    Verifications,
+)
+from holdfast.system.paths import AppPaths
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """How an order ended that was carried out."""
+
+    result: object
+    """The row that the order's class names."""
+    outcome: Outcome = Outcome.DONE
+    reason: str = ""
+
+    def form(self) -> dict[str, Any]:
+        """Return the result as JSON knows it."""
+        form: dict[str, Any] = plain_form(self.result)
+        return form
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What a function needs to carry one order out."""
+
+    job: JobOrder
+    progress: Progress
+
+    def desk(self) -> Desk:
+        """Open the desk of the home the work is about."""
+        return open_desk(AppPaths(Path(self.job.home)) if self.job.home else None)
+
+    def desk_and_profile(self) -> tuple[Desk, Profile]:
+        """Open the desk and find the profile.
+
+        Raises:
+            NotFoundError: it has been removed since the order was given.
+        """
+        desk = self.desk()
+        return desk, desk.book.find(self.job.profile_id)
+
+
+def carry_out(job: JobOrder, progress: Progress) -> Carried:
+    """Carry an order out.
+
+    Raises:
+        UsageError: nobody knows this kind of order, or it is not one of its kind.
+        HoldfastError: as the work's own service says.
+    """
+    function = _WORK.get(job.kind)
+    kind = ORDERS.get(job.kind)
+    if function is None or kind is None:
+        raise UsageError(f"There is no work called “{job.kind}”. Nothing was changed.")
+    try:
+        order = read(kind, job.arguments)
+    except ValueError as error:
+        raise UsageError(
+            f"The order to {job.kind} cannot be read. Nothing was changed.", details=str(error)
+        ) from error
+    return function(order, Work(job, progress))
+
+
+def _backup(order: BackupOrder, work: Work) -> Carried:
+    from holdfast.services.backups import BackupService
+
+    desk, profile = work.desk_and_profile()
+    result = BackupService(desk, profile).create_backup(
+        order.name,
+        protected=order.protected,
+        kind=order.backup_kind,
+        note=order.note,
+        accept_older_vault=order.accept_older_vault,
+        progress=work.progress,
+    )
+    return Carried(result, Outcome.UNCHANGED if result.info.unchanged else Outcome.DONE)
+
+
+def _after_scheduled(
+    desk: Desk, profile: Profile, result: BackupResult, progress: Progress
+) -> BackupResult:
+    """Apply the profile's retention; the backup is made, whatever becomes of that."""
+    from holdfast.services.retention import BackupRetentionPolicy
+
+    try:
+        BackupRetentionPolicy(desk, profile).after_backup(progress)
+    except CancelledError:
+        return result
+    except HoldfastError as error:
+        warning = f"Old backups were not looked through: {error.message}"
+        return replace(result, warnings=(*result.warnings, warning))
+    return result
+
+
+def _restore(order: RestoreOrder, work: Work) -> Carried:
+    from holdfast.services.restores import RestoreService
+
+    service = RestoreService(*work.desk_and_profile())
+    result: RestoreResult = service.restore(
+        order.reference, order.to, allow_held=order.allow_held, progress=work.progress
+    )
+    return Carried(result)
+
+
+def _export(order: ExportOrder, work: Work) -> Carried:
+    from holdfast.services.restores import RestoreService
+
+    service = RestoreService(*work.desk_and_profile())
+    return Carried(service.export(order.reference, order.file, progress=work.progress))
+
+
+def _undo(order: UndoOrder, work: Work) -> Carried:
+    from holdfast.services.restores import RestoreService
+
+    service = RestoreService(*work.desk_and_profile())
+    return Carried(service.undo(allow_held=order.allow_held, progress=work.progress))
+
+
+def _restore_tables(order: RestoreTablesOrder, work: Work) -> Carried:
+    from holdfast.core.table_rows import TableChoice
+    from holdfast.services.restores import RestoreService
+
+    service = RestoreService(*work.desk_and_profile())
+    choices = [TableChoice(name, where) for name, where in order.tables]
+    result: TablesResult = service.restore_tables(order.reference, choices, progress=work.progress)
+    return Carried(result)
+
+
+def _verify(order: VerifyOrder, work: Work) -> Carried:
+    from holdfast.services.verification import VerificationService
+
+    service = VerificationService(*work.desk_and_profile())
+    results = service.verify(order.reference, order.level, progress=work.progress)
+    bad = sum(not result.passed for result in results)
+    if not bad:
+        return Carried(Verifications(results))
+    reason = f"{bad} of {len(results)} backups are not whole. The others are not concerned."
+    return Carried(Verifications(results), Outcome.FAILED, reason)
+
+
+def _vault_check(order: VaultCheckOrder, work: Work) -> Carried:
+    from holdfast.services.vaults import check_vault, put_aside_damaged
+
+    report = check_vault(
+        order.vault_path, read_data=order.read_data, deep=order.deep, progress=work.progress
+    )
+    moved: tuple[str, ...] = ()
+    if order.put_aside:
+        moved = put_aside_damaged(work.desk(), order.vault_path, report)
+    checked = VaultChecked(report, moved)
+    if report.is_whole:
+        return Carried(checked)
+    return Carried(checked, Outcome.FAILED, f"{order.vault_path} is not sound.")
+
+
+def _vault_clean(order: VaultCleanOrder, work: Work) -> Carried:
+    from holdfast.services.vaults import clean_vault
+
+    cleaned = clean_vault(
+        work.desk(), order.vault_path, immediately=order.immediately, progress=work.progress
+    )
+    return Carried(Cleaned(cleaned))
+
+
+_WORK: Mapping[str, Callable[[Any, Work], Carried]] = {
+    BackupOrder.kind: _backup,
+    RestoreOrder.kind: _restore,
+    ExportOrder.kind: _export,
+    UndoOrder.kind: _undo,
+    RestoreTablesOrder.kind: _restore_tables,
+    VerifyOrder.kind: _verify,
+    VaultCheckOrder.kind: _vault_check,
+    VaultCleanOrder.kind: _vault_clean,
+}
+"""Who carries which kind out; retention, drills and slices join here."""
