@@ -11,10 +11,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from holdfast.core.errors import CancelledError, HoldfastError, UsageError
+from holdfast.core.errors import UsageError
 from holdfast.core.model import Profile
 from holdfast.core.progress import Progress
 from holdfast.core.runs import Outcome
+from holdfast.core.unforeseen import as_error
 from holdfast.core.wire import plain_form, read
 from holdfast.jobs.order import JobOrder
 from holdfast.services.desk import Desk, open_desk
@@ -108,23 +109,23 @@ def _backup(order: BackupOrder, work: Work) -> Carried:
         accept_older_vault=order.accept_older_vault,
         progress=work.progress,
     )
+    if work.job.scheduled:
+        result = _with_retention(desk, profile, result, work.progress)
     return Carried(result, Outcome.UNCHANGED if result.info.unchanged else Outcome.DONE)
 
 
-def _after_scheduled(
+def _with_retention(
     desk: Desk, profile: Profile, result: BackupResult, progress: Progress
 ) -> BackupResult:
-    """Apply the profile's retention; the backup is made, whatever becomes of that."""
+    """Let old backups go by the profile's rule; this backup is made, whatever becomes of that."""
     from holdfast.services.retention import BackupRetentionPolicy
 
     try:
-        BackupRetentionPolicy(desk, profile).after_backup(progress)
-    except CancelledError:
-        return result
-    except HoldfastError as error:
-        warning = f"Old backups were not looked through: {error.message}"
-        return replace(result, warnings=(*result.warnings, warning))
-    return result
+        outcome = BackupRetentionPolicy(desk, profile).after_backup(progress)
+    except Exception as error:  # our own fault there is no reason to call the backup failed
+        return replace(result, warnings=(*result.warnings, as_error(error).message))
+    problems = (outcome.problem,) if outcome.problem else ()
+    return replace(result, warnings=(*result.warnings, *outcome.warnings, *problems))
 
 
 def _restore(order: RestoreOrder, work: Work) -> Carried:
