@@ -1,9 +1,8 @@
 """The live line: phase, bar, done of total, changed bytes, rate, time left.
 
 Shown on stderr when that is a terminal, silent anywhere else; gone when the work is over.
-rich is loaded before the work begins, never while it runs: a program whose database we
-are reading may be waiting. Reports come on the main thread, at most ten a second, and
-each one draws; there is no thread that draws by itself.
+Reports come on the main thread, at most ten a second, and each one draws; there is no
+thread that draws by itself. The work is another process: nobody waits for the drawing.
 """
 
 from __future__ import annotations
@@ -18,11 +17,14 @@ from typing import TYPE_CHECKING
 from holdfast.cli.output import Output, is_terminal
 from holdfast.cli.stopping import stop_if_asked
 from holdfast.cli.words import size
-from holdfast.core.pace import Pace
 from holdfast.core.progress import Advance, Progress, Throttle
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
+    from rich.live import Live
+
+Draw = Callable[[Advance, "float | None"], None]
+"""Shows a report and the rate, in its units a second."""
 
 _PHASE_COLUMNS = 16
 _FIGURES_COLUMNS = 52
@@ -69,14 +71,16 @@ def _short(seconds: int) -> str:
 
 
 @contextmanager
-def live_progress(out: Output) -> Iterator[Progress]:
-    """Give a listener for the work in the block; it also carries the wish to stop."""
-    stop_if_asked()
+def live_line(out: Output) -> Iterator[Draw]:
+    """Give a function that shows a report and its rate, if anybody can see it."""
     if out.json or not is_terminal(sys.stderr):
-        yield unseen_progress()
+        yield _show_nothing
         return
-    with _line() as draw:
-        yield Throttle(draw, time.monotonic, cancelled=stop_if_asked)
+    line = _Line()
+    try:
+        yield line.draw
+    finally:
+        line.close()
 
 
 def unseen_progress() -> Progress:
@@ -84,29 +88,34 @@ def unseen_progress() -> Progress:
     return Throttle(_hear_nothing, time.monotonic, cancelled=stop_if_asked)
 
 
+def _show_nothing(report: Advance, rate: float | None) -> None:
+    """Nobody watches."""
+
+
 def _hear_nothing(report: Advance) -> None:
     """Nobody watches."""
 
 
-@contextmanager
-def _line() -> Iterator[Callable[[Advance], None]]:
-    from rich.console import Console
-    from rich.live import Live
+class _Line:
+    """The line itself; nothing is shown, or loaded, of work that has nothing to say."""
 
-    console = Console(stderr=True, highlight=False)
-    pace = Pace()
-    live = Live(console=console, auto_refresh=False, transient=True)
+    def __init__(self) -> None:
+        self._live: Live | None = None
 
-    def draw(report: Advance) -> None:
-        if not live.is_started:  # nothing is shown of work that has nothing to say
-            live.start()
-        rate = pace.take(report, time.monotonic())
-        live.update(_drawn(report, figures(report, rate), console), refresh=True)
+    def draw(self, report: Advance, rate: float | None) -> None:
+        if self._live is None:
+            from rich.console import Console
+            from rich.live import Live
 
-    try:
-        yield draw
-    finally:
-        live.stop()
+            console = Console(stderr=True, highlight=False)
+            self._live = Live(console=console, auto_refresh=False, transient=True)
+            self._live.start()
+        drawn = _drawn(report, figures(report, rate), self._live.console)
+        self._live.update(drawn, refresh=True)
+
+    def close(self) -> None:
+        if self._live is not None:
+            self._live.stop()
 
 
 def _drawn(report: Advance, words: list[str], console: Console) -> RenderableType:

@@ -13,7 +13,7 @@ stays ignored.
 from __future__ import annotations
 
 import signal
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import FrameType
 
@@ -27,6 +27,7 @@ class _Wish:
 
     noted = False
     at_once = False
+    told: Callable[[], None] | None = None
 
 
 def listen() -> None:
@@ -45,6 +46,21 @@ def stop_if_asked() -> None:
     """
     if _Wish.noted:
         raise CancelledError
+
+
+@contextmanager
+def telling(listener: Callable[[], None]) -> Iterator[None]:
+    """Call a listener at the first signal of the block, or now if there has been one.
+
+    It is called wherever the main thread happens to be: it may only do what never waits.
+    """
+    _Wish.told = listener
+    try:
+        if _Wish.noted:
+            listener()
+        yield
+    finally:
+        _Wish.told = None
 
 
 @contextmanager
@@ -93,3 +109,5 @@ def _note(number: int, frame: FrameType | None) -> None:
         signal.signal(number, signal.SIG_DFL)
         raise KeyboardInterrupt
     _Wish.noted = True
+    if _Wish.told is not None:
+        _Wish.told()

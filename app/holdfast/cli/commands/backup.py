@@ -7,13 +7,12 @@ import click
 from holdfast.cli.command import Command, profile_argument
 from holdfast.cli.json_form import backup_form, plain
 from holdfast.cli.output import Output
-from holdfast.cli.progress_line import live_progress
 from holdfast.cli.words import as_typed, counted, duration, shown, size
+from holdfast.cli.work import done
 from holdfast.core.errors import SourceDamagedError
 from holdfast.core.model import BackupInfo, CaptureReport, Grade, Level, Structure
-from holdfast.services.backups import BackupService
 from holdfast.services.desk import open_desk
-from holdfast.services.profiles import ProfileService
+from holdfast.services.orders import BackupOrder
 from holdfast.services.results import BackupResult
 
 
@@ -44,11 +43,11 @@ def backup(
     and its content is sound.
     """
     desk = open_desk()
-    known = ProfileService(desk).find(profile)
-    with live_progress(out) as progress:
-        result = BackupService(desk, known).create_backup(
-            name, protected=protected, accept_older_vault=accept_older_vault, progress=progress
-        )
+    known = desk.book.find(profile)
+    order = BackupOrder(
+        known.profile_id, name, protected=protected, accept_older_vault=accept_older_vault
+    )
+    result = done(out, desk, order, BackupResult)
     damaged = result.info.structure is Structure.DAMAGED
     if out.json:
         out.emit(

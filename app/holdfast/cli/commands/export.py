@@ -9,10 +9,10 @@ import click
 from holdfast.cli.command import Command, profile_and_backup, typed_path
 from holdfast.cli.commands.restore import tell
 from holdfast.cli.output import Output
-from holdfast.cli.progress_line import live_progress
+from holdfast.cli.work import done
 from holdfast.services.desk import open_desk
-from holdfast.services.profiles import ProfileService
-from holdfast.services.restores import RestoreService
+from holdfast.services.orders import ExportOrder
+from holdfast.services.results import RestoreResult
 
 
 @click.command(
@@ -29,7 +29,6 @@ def export(out: Output, profile: str, backup: str, file: Path) -> None:
     A file that is already there is never overwritten.
     """
     desk = open_desk()
-    known = ProfileService(desk).find(profile)
-    with live_progress(out) as progress:
-        result = RestoreService(desk, known).export(backup, file, progress=progress)
+    known = desk.book.find(profile)
+    result = done(out, desk, ExportOrder(known.profile_id, backup, file), RestoreResult)
     tell(out, result, known, desk.clock.now())

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -17,16 +18,18 @@ from holdfast.cli.command import Command, profile_and_backup, typed_path
 from holdfast.cli.commands.list import mark
 from holdfast.cli.json_form import backup_form, plain
 from holdfast.cli.output import Output
-from holdfast.cli.progress_line import live_progress
 from holdfast.cli.words import as_typed, counted, duration, exact, listed, shown, size, when
+from holdfast.cli.work import done
 from holdfast.core.errors import NotFoundError, TargetHeldError, UsageError
 from holdfast.core.model import Profile
 from holdfast.core.table_rows import TableChoice
-from holdfast.services.browsing import BrowseService
 from holdfast.services.desk import Desk, open_desk
-from holdfast.services.profiles import ProfileService
-from holdfast.services.restores import RestorePlan, RestoreService
+from holdfast.services.orders import RestoreOrder, RestoreTablesOrder
 from holdfast.services.results import RestoreResult, TablesResult
+
+if TYPE_CHECKING:
+    from holdfast.services.browsing import BrowseService
+    from holdfast.services.restores import RestorePlan
 
 WAYS = {
     "through SQLite": "through SQLite: programs see it at their next look",
@@ -79,12 +82,16 @@ def restore(
     """
     _refuse_contradictions(to, tables, where, while_open=while_open)
     desk = open_desk()
-    known = ProfileService(desk).find(profile)
-    service = RestoreService(desk, known)
+    known = desk.book.find(profile)
     if tables:
+        from holdfast.services.browsing import BrowseService
+
         choices = chosen_tables(tables, where, BrowseService(desk, known), backup)
-        _restore_tables(out, desk, known, service, backup, choices, yes=yes)
+        _restore_tables(out, desk, known, backup, choices, yes=yes)
         return
+    from holdfast.services.restores import RestoreService
+
+    service = RestoreService(desk, known)
     plan = service.plan(backup, to)
     if plan.in_place:
         while plan.holders and not (while_open or yes) and can_ask(out):
@@ -93,8 +100,8 @@ def restore(
         refuse_held(plan, while_open=while_open)
         if not yes:
             ask(out, "Restore it?", _plan_lines(known, plan, desk.clock.now()))
-    with live_progress(out) as progress:
-        result = service.restore(plan.info.backup_id, to, allow_held=while_open, progress=progress)
+    order = RestoreOrder(known.profile_id, plan.info.backup_id, to, while_open)
+    result = done(out, desk, order, RestoreResult)
     tell(out, result, known, desk.clock.now())
 
 
@@ -225,13 +232,14 @@ def _restore_tables(
     out: Output,
     desk: Desk,
     profile: Profile,
-    service: RestoreService,
     backup: str,
     choices: Sequence[TableChoice],
     *,
     yes: bool,
 ) -> None:
-    plan = service.plan(backup)
+    from holdfast.services.restores import RestoreService
+
+    plan = RestoreService(desk, profile).plan(backup)
     if not yes:
         where = choices[0].where
         rows = f"those where {shown(where)}" if where else "all; the present ones go"
@@ -239,8 +247,9 @@ def _restore_tables(
         more = (("Tables", tables), ("Rows", rows))
         lines = _plan_lines(profile, plan, desk.clock.now(), more)
         ask(out, "Bring them back?", lines)
-    with live_progress(out) as progress:
-        result = service.restore_tables(plan.info.backup_id, choices, progress=progress)
+    chosen = tuple((choice.name, choice.where) for choice in choices)
+    order = RestoreTablesOrder(profile.profile_id, plan.info.backup_id, chosen)
+    result = done(out, desk, order, TablesResult)
     _tell_tables(out, result, profile)
 
 

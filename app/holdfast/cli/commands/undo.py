@@ -12,11 +12,11 @@ from holdfast.cli.asking import ask, can_ask
 from holdfast.cli.command import Command, profile_argument
 from holdfast.cli.commands.restore import tell
 from holdfast.cli.output import Output
-from holdfast.cli.progress_line import live_progress
 from holdfast.cli.words import shown
+from holdfast.cli.work import done
 from holdfast.services.desk import open_desk
-from holdfast.services.profiles import ProfileService
-from holdfast.services.restores import RestoreService
+from holdfast.services.orders import UndoOrder
+from holdfast.services.results import RestoreResult
 
 
 @click.command(
@@ -34,14 +34,12 @@ def undo(out: Output, profile: str, while_open: bool, yes: bool) -> None:
     What is there now is backed up first, so that this too can be undone.
     """
     desk = open_desk()
-    known = ProfileService(desk).find(profile)
-    service = RestoreService(desk, known)
+    known = desk.book.find(profile)
     if not yes and can_ask(out):
         text = (
             f"Take back the last restore of “{shown(known.name)}”? What has been changed since "
             "is backed up first."
         )
         ask(out, "Undo it?", [text])
-    with live_progress(out) as progress:
-        result = service.undo(allow_held=while_open, progress=progress)
+    result = done(out, desk, UndoOrder(known.profile_id, while_open), RestoreResult)
     tell(out, result, known, desk.clock.now())

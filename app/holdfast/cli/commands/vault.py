@@ -11,17 +11,12 @@ import click
 from holdfast.cli.command import HELP_NAMES, Command, typed_path
 from holdfast.cli.json_form import plain
 from holdfast.cli.output import Output, stream_width, styled, wrapped
-from holdfast.cli.progress_line import live_progress
 from holdfast.cli.words import as_typed, counted, listed, shown, size, when
+from holdfast.cli.work import done
 from holdfast.core.errors import VaultDamagedError
 from holdfast.services.desk import open_desk
-from holdfast.services.results import SeriesCleaned
-from holdfast.services.vaults import (
-    check_vault,
-    clean_vault,
-    list_vault,
-    put_aside_damaged,
-)
+from holdfast.services.orders import VaultCheckOrder, VaultCleanOrder
+from holdfast.services.results import Cleaned, SeriesCleaned, VaultChecked
 from holdfast.vault.findings import CheckReport
 
 _BAD = {"damage", "missing"}
@@ -60,9 +55,9 @@ def check(out: Output, folder: Path, quick: bool, deep: bool, put_aside: bool) -
     """
     if quick and deep:
         raise click.UsageError("--quick and --deep do not go together.")
-    with live_progress(out) as progress:
-        report = check_vault(folder, read_data=not quick, deep=deep, progress=progress)
-    moved = put_aside_damaged(open_desk(), folder, report) if put_aside else ()
+    order = VaultCheckOrder(folder, not quick, deep, put_aside)
+    checked = done(out, open_desk() if put_aside else None, order, VaultChecked)
+    report, moved = checked.report, checked.put_aside
     if out.json:
         out.emit({"sound": report.is_whole, **plain(report), "put_aside": list(moved)})
     else:
@@ -84,8 +79,8 @@ def clean(out: Output, folder: Path, now: bool) -> None:
     What one clean-up removes stays in the vault's trash until the next one. On a full disk
     use --now. Lost copies of VAULT.json, README.txt and recover.py are written again.
     """
-    with live_progress(out) as progress:
-        cleaned = clean_vault(open_desk(), folder, immediately=now, progress=progress)
+    order = VaultCleanOrder(folder, now)
+    cleaned = done(out, open_desk(), order, Cleaned).series
     if out.json:
         for series in cleaned:
             out.emit({**plain(series), "freed_bytes": series.result.freed_bytes})
@@ -103,6 +98,8 @@ def clean(out: Output, folder: Path, now: bool) -> None:
 @click.pass_obj
 def list_(out: Output, folder: Path) -> None:
     """Show whose backups the vault in DIR holds, and how much room they take."""
+    from holdfast.services.vaults import list_vault
+
     desk = open_desk()
     found = list_vault(folder)
     if out.json:

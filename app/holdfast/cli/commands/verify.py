@@ -7,14 +7,13 @@ import click
 from holdfast.cli.command import Command, profile_argument
 from holdfast.cli.json_form import backup_form
 from holdfast.cli.output import Output
-from holdfast.cli.progress_line import live_progress
 from holdfast.cli.words import counted, duration, short_when, shown
+from holdfast.cli.work import done
 from holdfast.core.errors import SourceDamagedError, VaultDamagedError
 from holdfast.core.model import Level
 from holdfast.services.desk import open_desk
-from holdfast.services.profiles import ProfileService
-from holdfast.services.results import VerificationResult
-from holdfast.services.verification import VerificationService
+from holdfast.services.orders import VerifyOrder
+from holdfast.services.results import VerificationResult, Verifications
 
 LEVELS = [Level.STORED, Level.OPENED, Level.RESTORED]
 
@@ -41,9 +40,9 @@ def verify(out: Output, profile: str, backup: str | None, level: str) -> int:
     too. restored: the backup is brought back into a working file and checked in full.
     """
     desk = open_desk()
-    known = ProfileService(desk).find(profile)
-    with live_progress(out) as progress:
-        results = VerificationService(desk, known).verify(backup, Level(level), progress=progress)
+    known = desk.book.find(profile)
+    order = VerifyOrder(known.profile_id, backup, Level(level))
+    results = done(out, desk, order, Verifications).results
     if out.json:
         for result in results:
             out.emit(
