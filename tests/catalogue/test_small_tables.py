@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from holdfast.catalogue import audit_trail
+from holdfast.catalogue import quick_audit
 from holdfast.catalogue.catalogue import Catalogue
 from holdfast.catalogue.connection import writing
 from holdfast.catalogue.rows import CachedBackup
@@ -52,7 +52,7 @@ def test_entries_follow_each_other(catalogue: Catalogue) -> None:
 def test_slices_leave_nothing_out(catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch) -> None:
     rows = [catalogue.audit.append(chained) for _ in range(9)]
     for size in (1, 3, 4, 9, 10):
-        monkeypatch.setattr(audit_trail, "SLICE_ROWS", size)
+        monkeypatch.setattr(quick_audit, "SLICE_ROWS", size)
         assert list(catalogue.audit.rows()) == rows
 
 

@@ -10,10 +10,10 @@ from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 
-from holdfast.catalogue.audit_trail import AuditTrail
 from holdfast.catalogue.backup_cache import BackupCache
 from holdfast.catalogue.preferences import Preferences
 from holdfast.catalogue.profile_table import ProfileTable
+from holdfast.catalogue.quick_audit import QuickAudit
 from holdfast.catalogue.rebuild import Rebuilt, rebuild
 from holdfast.catalogue.rows import SeriesListing
 from holdfast.catalogue.run_history import RunHistory
@@ -30,7 +30,7 @@ class Catalogue:
         self.profiles = ProfileTable(self._sessions)
         self.settings = SettingsTable(self._sessions)
         self.runs = RunHistory(self._sessions)
-        self.audit = AuditTrail(self._sessions)
+        self.audit = QuickAudit(path)
         self.backups = BackupCache(self._sessions)
         self.preferences = Preferences(self._sessions)
 

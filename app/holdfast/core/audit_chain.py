@@ -2,18 +2,23 @@
 
 Every entry carries the hash of the one before it, so that nothing can be edited, removed,
 inserted or swapped without all later hashes changing. Whoever can write the catalogue can
-compute those anew; therefore the head of the chain, its number and hash, is also written
-into every manifest. An anchor that the chain does not contain tells that it was rewritten
-or cut off; what was added after the last anchor is protected by nothing else.
+compute those anew; therefore the head of the chain is also written into every manifest. Such
+an anchor names the home and the trail it belongs to: a new catalogue begins a new trail, and
+other computers may write to the same vault. An anchor of ours that the chain does not
+contain tells that it was rewritten or cut off.
 
-Pure: rows in, findings out.
+What this cannot find: entries after the last anchor that were rewritten, or cut off together
+with SQLite's own count of them, by somebody who computes the hashes anew; and a whole trail
+put in place of the old one that claims to have been begun by opening a vault. The latter
+stands in the trail as its beginning, for a person to see.
+
+Pure: rows in, findings out. `audit_faults` says what is wrong with a chain.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -22,6 +27,8 @@ from holdfast.core.clock import format_instant
 
 BEGINNING = "0" * 64
 """What stands in the place of a hash before the first entry."""
+_ID_DIGITS = 16
+_in_one_line = json.JSONEncoder(separators=(",", ":")).encode
 
 
 class AuditAction(StrEnum):
@@ -69,27 +76,19 @@ class AuditRow:
 class Anchor:
     """A head of the chain as some manifest remembers it."""
 
+    home: str
+    """Which home wrote it, 16 hex digits: a computer and a folder."""
+    trail: str
+    """Which trail of that home, 16 hex digits: see `trail_of`."""
     number: int
     own_hash: str
-    where: str
+    where: str = ""
     """The backup whose manifest says so, for people."""
 
     @property
     def text(self) -> str:
-        """The form a manifest carries: `17:<64 hex digits>`."""
-        return f"{self.number}:{self.own_hash}"
-
-
-@dataclass(frozen=True, slots=True)
-class ChainFault:
-    """The first thing that is wrong with a chain."""
-
-    number: int
-    """Number of the first entry that is not as it was written."""
-    what: str
-    """`edited`, `removed`, `inserted`, `swapped`, `cut off` or `rewritten`."""
-    words: str
-    """A sentence for the person."""
+        """The form a manifest carries: `<home>:<trail>:17:<64 hex digits>`."""
+        return f"{self.home}:{self.trail}:{self.number}:{self.own_hash}"
 
 
 def entry_hash(
@@ -102,8 +101,23 @@ def entry_hash(
     previous_hash: str,
 ) -> str:
     """Return SHA-256 over every fact of an entry and the hash before it, as hex."""
-    facts = [number, format_instant(at), action, profile_id, subject, body, previous_hash]
-    return hashlib.sha256(json.dumps(facts, separators=(",", ":")).encode("ascii")).hexdigest()
+    facts = [format_instant(at), action, profile_id, subject, body, previous_hash]
+    return numbered_hash(number, _in_one_line(facts))
+
+
+def numbered_hash(number: int, facts: str) -> str:
+    """Return the hash of an entry whose other facts stand in a JSON list already."""
+    return hashlib.sha256(f"[{number},{facts[1:]}".encode("ascii")).hexdigest()
+
+
+def number_that_fits(row: AuditRow, highest: int) -> int | None:
+    """Return the number, up to a highest one, under which an entry's own hash is right."""
+    at, previous = format_instant(row.at), row.previous_hash
+    facts = _in_one_line([at, row.action, row.profile_id, row.subject, row.body, previous])
+    numbers = range(1, highest + 1)
+    return next(
+        (number for number in numbers if numbered_hash(number, facts) == row.own_hash), None
+    )
 
 
 def following(
@@ -122,22 +136,19 @@ def following(
     return AuditRow(number, at, action, profile_id, subject, body, previous, own)
 
 
-def read_anchor(text: str, where: str) -> Anchor | None:
+def trail_of(first: AuditRow) -> str:
+    """Return the name of the trail that begins with this entry: 16 hex digits of its hash."""
+    return first.own_hash[:_ID_DIGITS]
+
+
+def read_anchor(text: object, where: str) -> Anchor | None:
     """Return the anchor a manifest carries; None when it is none."""
-    number, _, own = text.partition(":")
-    if not number.isascii() or not number.isdigit() or len(own) != len(BEGINNING):
+    parts = text.split(":") if isinstance(text, str) else []
+    if len(parts) != 4:
         return None
-    return Anchor(int(number), own, where)
-
-
-def first_fault(
-    rows: Iterable[AuditRow], *, last_number: int, anchors: Iterable[Anchor] = ()
-) -> ChainFault | None:
-    """Return the first thing that is wrong with a chain, None when it is intact.
-
-    Args:
-        rows: every entry, by number.
-        last_number: the highest number that was ever given.
-        anchors: heads of the chain that manifests remember, in any order.
-    """
-    raise NotImplementedError
+    home, trail, number, own = parts
+    if not (number.isascii() and number.isdigit() and len(number) < 19):
+        return None
+    if (len(home), len(trail), len(own)) != (_ID_DIGITS, _ID_DIGITS, len(BEGINNING)):
+        return None
+    return Anchor(home, trail, int(number), own, where)
