@@ -15,6 +15,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPainterPath, QPaintEve
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from holdfast.desktop.look.theme import Theme
+from holdfast.desktop.parts.size_words import size_words
 
 _LEFT, _RIGHT, _TOP, _BOTTOM = 64, 12, 26, 24
 _STEPS = (1, 2, 2.5, 5, 10)
@@ -61,7 +62,8 @@ class SizePlot(QWidget):
         if points:
             last = points[-1]
             words = self.tr("Database {0}, backups {1}").format(
-                self._size(last.database_bytes), self._size(last.vault_bytes)
+                size_words(self.locale(), last.database_bytes),
+                size_words(self.locale(), last.vault_bytes),
             )
             self.setAccessibleDescription(words)
         self.update()
@@ -112,7 +114,9 @@ class SizePlot(QWidget):
         nearest = min(self._points, key=lambda point: abs(self._x(point) - x))
         day = self._day(nearest.at, QLocale.FormatType.LongFormat)
         words = self.tr("{0}\nDatabase {1}\nBackups {2}").format(
-            day, self._size(nearest.database_bytes), self._size(nearest.vault_bytes)
+            day,
+            size_words(self.locale(), nearest.database_bytes),
+            size_words(self.locale(), nearest.vault_bytes),
         )
         QToolTip.showText(event.globalPosition().toPoint(), words, self)
 
@@ -147,7 +151,7 @@ class SizePlot(QWidget):
             painter.setPen(QPen(QColor(colours.border), 1))
             painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y))
             painter.setPen(QColor(colours.muted))
-            words = self._size(round(part * top))
+            words = size_words(self.locale(), round(part * top))
             place = QRectF(0, y - 9, _LEFT - 8, 18)
             painter.drawText(
                 place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words
@@ -175,8 +179,3 @@ class SizePlot(QWidget):
     def _day(self, at: datetime, form: QLocale.FormatType) -> str:
         local = at.astimezone()
         return self.locale().toString(QDate(local.year, local.month, local.day), form)
-
-    def _size(self, size_bytes: int) -> str:
-        digits = 1 if size_bytes >= 1000 else 0
-        form = QLocale.DataSizeFormat.DataSizeSIFormat
-        return self.locale().formattedDataSize(size_bytes, digits, form)

@@ -1,0 +1,94 @@
+"""The columns of the table of backups: what each shows, and what it says on hover."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from holdfast.core.model import BackupInfo, Grade, Level, Structure
+from holdfast.core.names import display_name
+from holdfast.core.time_words import ago, short_when
+from holdfast.desktop.parts.paged_model import Column
+from holdfast.desktop.parts.size_words import size_words
+
+
+def proof_words(info: BackupInfo) -> str:
+    """Return what has been proved of a backup, in a word or two."""
+    if info.structure is Structure.DAMAGED:
+        return _tr("damaged database")
+    return {
+        Level.NONE: _tr("damaged in the vault"),
+        Level.STORED: _tr("stored"),
+        Level.OPENED: _tr("checked"),
+        Level.RESTORED: _tr("proved restorable"),
+    }[info.level]
+
+
+def grade_words(info: BackupInfo) -> str:
+    """Return how the database was read, in a word or two."""
+    return _tr("guarded copy") if info.grade is Grade.GUARDED else _tr("engine copy")
+
+
+def backup_columns(locale: QLocale, now: Callable[[], datetime]) -> tuple[Column[BackupInfo], ...]:
+    """Return the columns; the first is the time a backup was made."""
+    return (
+        Column(
+            "created_at",
+            _tr("Made"),
+            lambda info: short_when(info.created_at, now()),
+            lambda info: f"{_exact(locale, info.created_at)} ({ago(info.created_at, now())})",
+        ),
+        Column(
+            "size_bytes",
+            _tr("Database"),
+            lambda info: size_words(locale, info.size_bytes),
+            figures=True,
+        ),
+        Column(
+            "added_bytes",
+            _tr("Added"),
+            lambda info: size_words(locale, info.added_bytes),
+            _added_words,
+            figures=True,
+        ),
+        Column("level", _tr("Verification"), proof_words, _proof_sentence),
+        Column("grade", _tr("Grade"), grade_words, _grade_sentence),
+        Column("name", _tr("Name"), lambda info: display_name(info.name)),
+        Column("note", _tr("Note"), lambda info: display_name(info.note)),
+    )
+
+
+def _added_words(info: BackupInfo) -> str:
+    if info.unchanged:
+        return _tr("Nothing had changed since the backup before.")
+    return _tr("{0} of {1} pages had changed.").format(info.changed_pages, info.page_count)
+
+
+def _proof_sentence(info: BackupInfo) -> str:
+    if info.structure is Structure.DAMAGED:
+        return _tr("SQLite found damage in the database when this backup was made.")
+    return {
+        Level.NONE: _tr("Part of this backup is damaged in the vault."),
+        Level.STORED: _tr("Written to the vault and read back."),
+        Level.OPENED: _tr("Read back, and SQLite found its structure in order."),
+        Level.RESTORED: _tr("Restored once from the vault, every byte compared."),
+    }[info.level]
+
+
+def _grade_sentence(info: BackupInfo) -> str:
+    if info.grade is Grade.GUARDED:
+        return _tr("Its program kept the database locked, so its files were copied and checked.")
+    return _tr("Copied through SQLite itself.")
+
+
+def _exact(locale: QLocale, at: datetime) -> str:
+    from PySide6.QtCore import QDateTime
+
+    moment = QDateTime.fromMSecsSinceEpoch(int(at.timestamp() * 1000))
+    return locale.toString(moment, QLocale.FormatType.LongFormat)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("BackupColumns", text)
