@@ -13,26 +13,16 @@ Marks snap to whole pixels at 16 and 22, where a blurred stroke is no mark any m
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
+
+from holdfast.desktop.tray.tray_facts import TrayState
 
 SIZES = (16, 22, 24, 32, 44, 48, 64)
 """Pixels; a panel takes the nearest, and scaled ones are blurred."""
 _FILLS = {"safe": "#1f8a4c", "working": "#2f6bea", "attention": "#e0911b", "failed": "#d4382d"}
 _IDLE = "#7a8594"
 _MARK = "#ffffff"
-
-
-class TrayState(StrEnum):
-    """How things stand, all profiles together."""
-
-    SAFE = "safe"
-    WORKING = "working"
-    ATTENTION = "attention"
-    FAILED = "failed"
-    PAUSED = "paused"
 
 
 def tray_icon(state: TrayState, progress: float | None = None) -> QIcon:

@@ -1,0 +1,1 @@
+"""Notices: what a person is told without having asked, when, in which words, and by what."""
