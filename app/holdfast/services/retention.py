@@ -53,8 +53,11 @@ class RetentionOutcome:
     """What one application did."""
 
     removed: tuple[Removed, ...] = ()
-    """Backups that went, the last made first; where nothing was to be done, those that would."""
+    """Backups that went, the last made first."""
+    would_go: tuple[Removed, ...] = ()
+    """Those that did not go, but would: without a yes, or when asked only to look."""
     kept: int = 0
+    """Backups that are there now."""
     held: str = ""
     """What has happened to the source, in words: because of it nothing goes at present."""
     needs_confirmation: bool = False
@@ -232,7 +235,7 @@ class BackupRetentionPolicy:
             self._hold(now, reason, news=not memory.asks)
             cleaned = self._remove(found, (), progress)
         told = tuple(each.told for each in waste)
-        return replace(cleaned, removed=told, needs_confirmation=True)
+        return replace(cleaned, would_go=told, needs_confirmation=True)
 
     def _take(self, turn: ExitStack, progress: Progress, *, few: int = 0) -> Found:
         """Take the series' lock and read its backups; a failure becomes a run that failed.
@@ -271,8 +274,8 @@ class BackupRetentionPolicy:
             waste = [Waste(found.manifests[row.backup_id], reason(row)) for row in rows]
             if only_look or collapse is not None:
                 return RetentionOutcome(
-                    removed=tuple(each.told for each in waste),
-                    kept=len(found.rows) - len(waste),
+                    would_go=tuple(each.told for each in waste),
+                    kept=len(found.rows),
                     held=collapse.words if collapse is not None else "",
                     warnings=found.warnings,
                 )
