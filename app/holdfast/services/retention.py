@@ -285,7 +285,9 @@ class BackupRetentionPolicy:
         """Let backups go, and give space back if it is time; neither leaves no trace."""
         series = found.series
         told = tuple(each.told for each in waste)
-        outcome = RetentionOutcome(told, len(found.rows) - len(told), warnings=found.warnings)
+        outcome = RetentionOutcome(
+            removed=told, kept=len(found.rows) - len(told), warnings=found.warnings
+        )
         # What nobody can read may need any pack: a clean-up would refuse, each time anew.
         cleans = not found.unread and series.exists()
         if not waste and not (cleans and is_cleaning_due(self._desk, series)):
