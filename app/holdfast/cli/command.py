@@ -21,13 +21,16 @@ HELP_COLUMNS = 80
 ARGUMENTS = {
     "DB": "File of the database.",
     "PROFILE": "Name of the profile; “holdfast profiles” shows them.",
+    "[PROFILE]": "Name of a profile; without one, all of them.",
+    "NAME=VALUE...": "What to set, as often as you like: keep_count=14 frequency=hourly.",
+    "{bash|zsh|fish}": "The shell.",
     "BACKUP": "Name of a backup, the beginning of one, or “latest”.",
     "[BACKUP]": "Name of a backup, the beginning of one, or “latest”.",
     "[BACKUP|now]": "Another backup, or “now” for the present database.",
     "[SQL]": "One statement that reads, in quotes.",
     "FILE": "The new file.",
     "DIR": "Folder of the vault.",
-    "[COMMAND]": "Name of a command, or “exits”.",
+    "[TOPIC]": "A command, or: exits, settings, verdicts, schedule, retention, errors, events.",
 }
 """What each argument is, by the name that the usage line gives it."""
 
@@ -103,7 +106,14 @@ def typed_path(text: str) -> Path:
 
 def profile_argument(function: _Function) -> _Function:
     """Add the PROFILE argument."""
-    return click.argument("profile", metavar="PROFILE")(function)
+    return click.argument("profile", metavar="PROFILE", shell_complete=_profile_names)(function)
+
+
+def optional_profile_argument(function: _Function) -> _Function:
+    """Add an argument that names a profile, or is empty for all of them."""
+    return click.argument(
+        "profile", metavar="[PROFILE]", required=False, default="", shell_complete=_profile_names
+    )(function)
 
 
 def backup_argument(function: _Function) -> _Function:
@@ -114,6 +124,25 @@ def backup_argument(function: _Function) -> _Function:
 def profile_and_backup(function: _Function) -> _Function:
     """Add PROFILE and BACKUP."""
     return profile_argument(backup_argument(function))
+
+
+def _profile_names(
+    context: click.Context, parameter: click.Parameter, incomplete: str
+) -> list[str]:
+    """Return the names of profiles for a shell that completes words; nothing is made for it."""
+    from holdfast.core.clock import SystemClock
+    from holdfast.core.errors import HoldfastError
+    from holdfast.services.desk import desk_at
+    from holdfast.system.paths import default_paths
+
+    paths = default_paths()
+    if not paths.catalogue_file.exists():
+        return []
+    try:
+        profiles = desk_at(paths, SystemClock(), only_look=True).book.all()
+    except HoldfastError:
+        return []  # a shell cannot be told; the next command tells
+    return [profile.name for profile in profiles if profile.name.startswith(incomplete)]
 
 
 def output_of(context: click.Context) -> Output:

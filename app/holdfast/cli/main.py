@@ -10,6 +10,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import click
 
@@ -19,6 +20,12 @@ from holdfast.cli.failure import BROKEN_PIPE_STATUS, report
 from holdfast.cli.output import Output
 from holdfast.cli.stopping import listen
 from holdfast.core.errors import UsageError
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
+COMPLETE_VARIABLE = "_HOLDFAST_COMPLETE"
+"""With it in the environment a shell asks for words; see `commands.completion`."""
 
 
 def _backup() -> click.Command:
@@ -37,6 +44,12 @@ def _compare() -> click.Command:
     from holdfast.cli.commands.compare import compare
 
     return compare
+
+
+def _completion() -> click.Command:
+    from holdfast.cli.commands.completion import completion
+
+    return completion
 
 
 def _delete() -> click.Command:
@@ -69,6 +82,12 @@ def _help() -> click.Command:
     return help_
 
 
+def _history() -> click.Command:
+    from holdfast.cli.commands.history import history
+
+    return history
+
+
 def _list() -> click.Command:
     from holdfast.cli.commands.list import list_
 
@@ -97,6 +116,24 @@ def _restore() -> click.Command:
     from holdfast.cli.commands.restore import restore
 
     return restore
+
+
+def _set() -> click.Command:
+    from holdfast.cli.commands.set import set_
+
+    return set_
+
+
+def _show() -> click.Command:
+    from holdfast.cli.commands.show import show
+
+    return show
+
+
+def _status() -> click.Command:
+    from holdfast.cli.commands.status import status
+
+    return status
 
 
 def _undo() -> click.Command:
@@ -135,12 +172,16 @@ SECTIONS: dict[str, dict[str, Known]] = {
     "Protect": {
         "protect": Known(_protect, "Protect a database: say what it is and where backups go."),
         "backup": Known(_backup, "Back up now, also while a program writes."),
+        "status": Known(_status, "Tell whether everything is safe, and what to do if not."),
         "profiles": Known(_profiles, "Show what is protected."),
+        "show": Known(_show, "Show everything about one profile."),
+        "set": Known(_set, "Change settings: when, how many, what is proved."),
     },
     "Look": {
         "list": Known(_list, "Show the backups of a profile."),
         "browse": Known(_browse, "Look into a backup without restoring it."),
         "compare": Known(_compare, "Show what changed between two backups, or since one."),
+        "history": Known(_history, "Show what was done, and what went wrong."),
     },
     "Bring back": {
         "restore": Known(_restore, "Put a backup back, whole or only some tables."),
@@ -157,7 +198,8 @@ SECTIONS: dict[str, dict[str, Known]] = {
     "Holdfast": {
         "demo": Known(_demo, "See it all happen with a sample database, in seconds."),
         "doctor": Known(_doctor, "Find out whether everything is in order."),
-        "help": Known(_help, "Explain a command, or the exit statuses."),
+        "help": Known(_help, "Explain a command, or a word such as “settings”."),
+        "completion": Known(_completion, "Write the script that lets your shell complete words."),
     },
 }
 COMMANDS = {name: known for section in SECTIONS.values() for name, known in section.items()}
@@ -199,6 +241,18 @@ class Program(click.Group):
             )
         return super().resolve_command(ctx, args)
 
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Return the commands that a word may become, from the table alone."""
+        from click.shell_completion import CompletionItem
+
+        if incomplete.startswith("-"):
+            return click.Command.shell_complete(self, ctx, incomplete)
+        return [
+            CompletionItem(name, help=known.short_help)
+            for name, known in COMMANDS.items()
+            if name.startswith(incomplete)
+        ]
+
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the commands by section, then the options."""
         for title, commands in SECTIONS.items():
@@ -212,7 +266,9 @@ class Program(click.Group):
         """Write the examples and where to read on."""
         write_examples(formatter, _EXAMPLES)
         formatter.write_paragraph()
-        formatter.write_text("Exit statuses: holdfast help exits")
+        formatter.write_text(
+            "More: holdfast help exits, settings, verdicts, schedule, retention, errors"
+        )
 
 
 def _show_version(context: click.Context, option: click.Parameter, value: bool) -> None:
@@ -256,6 +312,10 @@ def run(arguments: Sequence[str]) -> int:
         if hasattr(stream, "reconfigure"):
             # A terminal that cannot show a character gets an escape instead of a crash.
             stream.reconfigure(errors="backslashreplace")
+    if asked := os.environ.get(COMPLETE_VARIABLE):
+        from holdfast.cli.commands.completion import answer
+
+        return answer(PROGRAM, asked)
     listen()
     out = Output()
     try:

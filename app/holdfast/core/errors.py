@@ -26,7 +26,9 @@ HoldfastError
 │   ├── TargetHeldError             a program has the target open: close it, retry
 │   ├── TargetRefusedError          restoring there would be unsafe
 │   └── RestoreCheckError           the restored file is not the backup
+├── NotSafeError                some profile is not safe: what `holdfast status` ends with
 ├── JobDiedError                the process that did the work was killed or crashed
+├── AlreadyRunningError         another process looks after this home's schedule
 └── InternalError               our own fault
 
 The source's and the vault's branch never mix: a full vault must not look like an unreadable
@@ -338,6 +340,13 @@ class RestoreCheckError(RestoreError):
     exit_status = 33
 
 
+class NotSafeError(HoldfastError):
+    """At least one profile is not safe; nothing was attempted, so nothing went wrong now."""
+
+    title = "Not everything is safe"
+    exit_status = 40
+
+
 class JobDiedError(HoldfastError):
     """The process that did the work was killed, crashed, fell silent or could not start."""
 
@@ -345,6 +354,14 @@ class JobDiedError(HoldfastError):
     default_hint = "Try again. If it happens again, look with: holdfast doctor"
     retryable = True
     exit_status = 71
+
+
+class AlreadyRunningError(HoldfastError):
+    """Another process looks after the schedule of this home."""
+
+    title = "Holdfast is running already"
+    default_hint = "That one makes the backups. To run this one instead, stop the other first."
+    exit_status = 72
 
 
 class InternalError(HoldfastError):

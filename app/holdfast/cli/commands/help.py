@@ -1,4 +1,4 @@
-"""`holdfast help`: explain a command, or the exit statuses."""
+"""`holdfast help`: explain a command, a topic of the help pages, or the exit statuses."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import click
 
 from holdfast.cli.command import HELP_COLUMNS, Command
 from holdfast.cli.exits import told
+from holdfast.cli.help_pages import page_lines, topics
 from holdfast.cli.output import Output, wrapped
 from holdfast.core.errors import NotFoundError
 
@@ -15,13 +16,17 @@ EXITS = "exits"
 @click.command(
     name="help",
     cls=Command,
-    short_help="Explain a command, or the exit statuses.",
-    examples=["holdfast help restore", "holdfast help exits"],
+    short_help="Explain a command, or a word such as “settings”.",
+    examples=["holdfast help restore", "holdfast help settings", "holdfast help exits"],
 )
-@click.argument("topic", required=False, default="", metavar="[COMMAND]")
+@click.argument("topic", required=False, default="", metavar="[TOPIC]")
 @click.pass_context
 def help_(context: click.Context, topic: str) -> None:
-    """Explain a command, or with “exits” what the exit statuses mean."""
+    """Explain a command, or a topic: exits, settings, verdicts, and others.
+
+    “exits” tells what the exit statuses mean. The other topics are pages of the
+    documentation.
+    """
     out = context.find_object(Output)
     program = context.find_root()
     assert out is not None
@@ -29,19 +34,24 @@ def help_(context: click.Context, topic: str) -> None:
         _tell_exits(out)
         return
     if not topic:
-        text = program.get_help()
+        lines = program.get_help().splitlines()
     else:
         assert isinstance(program.command, click.Group)
         command = program.command.get_command(program, topic)
-        if command is None:
+        if command is not None:
+            help_text = click.Context(command, info_name=topic, parent=program).get_help()
+            lines = help_text.splitlines()
+        elif topic in topics():
+            lines = page_lines(topic)
+        else:
             raise NotFoundError(
-                f"There is no command “{topic}” to explain.", hint="See: holdfast --help"
+                f"There is no command and no topic “{topic}” to explain.",
+                hint=f"Topics: {', '.join((EXITS, *topics()))}. Commands: holdfast --help",
             )
-        text = click.Context(command, info_name=topic, parent=program).get_help()
     if out.json:
-        out.emit({"topic": topic, "text": text})
+        out.emit({"topic": topic, "text": "\n".join(lines)})
     else:
-        out.say(*text.splitlines())
+        out.say(*lines)
 
 
 def _tell_exits(out: Output) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import datetime
 
 import click
@@ -9,13 +10,14 @@ import click
 from holdfast.cli.command import Command
 from holdfast.cli.commands.list import mark
 from holdfast.cli.json_form import backup_form, plain
-from holdfast.cli.output import Output
+from holdfast.cli.output import Output, stream_width, styled, wrapped
+from holdfast.cli.verdict_lines import next_words, standing_form
 from holdfast.cli.words import counted, shown, when
 from holdfast.core.errors import HoldfastError
 from holdfast.core.model import BackupInfo, Profile
 from holdfast.services.backups import BackupService
 from holdfast.services.desk import Desk, open_desk
-from holdfast.services.profiles import ProfileService
+from holdfast.services.freshness import FreshnessService, Standing
 
 
 @click.command(
@@ -25,35 +27,45 @@ from holdfast.services.profiles import ProfileService
 )
 @click.pass_obj
 def profiles(out: Output) -> int:
-    """Show every protected database with its vault and its last backup."""
+    """Show every protected database with its vault, its last backup and its verdict."""
     desk = open_desk()
-    known = ProfileService(desk).all()
+    known = FreshnessService(desk).all(look=True)
     if not known and not out.json:
         out.say("Nothing is protected yet. Begin with:")
         out.say("  holdfast protect DATABASE --vault FOLDER")
-    for number, profile in enumerate(known):
-        backups, trouble = _look(desk, profile)
+    for number, standing in enumerate(known):
+        backups, trouble = _look(desk, standing.profile)
         if out.json:
             out.emit(
                 {
-                    **plain(profile),
+                    **plain(standing.profile),
                     "backups": len(backups),
                     "latest": backup_form(backups[0]) if backups else None,
                     "trouble": trouble.as_dict() if trouble else None,
+                    "verdict": standing_form(standing),
                 }
             )
             continue
         if number:
             out.say("")
-        out.say(shown(profile.name))
-        out.fields(
-            [
-                ("Database", shown(profile.source_path)),
-                ("Vault", shown(profile.vault_path)),
-                ("Last backup", _latest(backups, trouble, desk.clock.now())),
-            ]
-        )
+        _tell(out, standing, _latest(backups, trouble, desk.clock.now()), desk.clock.now())
     return 0
+
+
+def _tell(out: Output, standing: Standing, latest: str, now: datetime) -> None:
+    profile = standing.profile
+    columns = stream_width(sys.stdout)
+    room = None if columns is None else columns - 2
+    out.say(styled(shown(profile.name), "bold"))
+    out.say(*(f"  {line}" for line in wrapped(standing.verdict.sentence, "", room).splitlines()))
+    out.fields(
+        [
+            ("Database", shown(profile.source_path)),
+            ("Vault", shown(profile.vault_path)),
+            ("Last backup", latest),
+            ("Next backup", next_words(standing, now)),
+        ]
+    )
 
 
 def _look(desk: Desk, profile: Profile) -> tuple[tuple[BackupInfo, ...], HoldfastError | None]:
