@@ -25,6 +25,8 @@ from holdfast.services.orders import (
     ExportOrder,
     RestoreOrder,
     RestoreTablesOrder,
+    RetentionOrder,
+    RetentionPart,
     UndoOrder,
     VaultCheckOrder,
     VaultCleanOrder,
@@ -174,6 +176,25 @@ def _verify(order: VerifyOrder, work: Work) -> Carried:
     return Carried(Verifications(results), Outcome.FAILED, reason)
 
 
+def _retention(order: RetentionOrder, work: Work) -> Carried:
+    from holdfast.services.retention import BackupRetentionPolicy
+
+    policy = BackupRetentionPolicy(*work.desk_and_profile())
+    if order.part is RetentionPart.EMPTY:
+        outcome = policy.cleanup_empty_backups(progress=work.progress)
+    elif order.part is RetentionPart.OLD_PROTECTED:
+        outcome = policy.delete_old_protected_backups(
+            order.days_old, pins=order.pins, progress=work.progress
+        )
+    else:
+        outcome = policy.apply_retention_policy(
+            order.keep_count, confirmed=order.confirmed, progress=work.progress
+        )
+    if outcome.held or outcome.needs_confirmation:
+        return Carried(outcome, Outcome.SKIPPED, outcome.held)
+    return Carried(outcome)
+
+
 def _vault_check(order: VaultCheckOrder, work: Work) -> Carried:
     from holdfast.services.vaults import check_vault, put_aside_damaged
 
@@ -205,6 +226,7 @@ _WORK: Mapping[str, Callable[[Any, Work], Carried]] = {
     UndoOrder.kind: _undo,
     RestoreTablesOrder.kind: _restore_tables,
     VerifyOrder.kind: _verify,
+    RetentionOrder.kind: _retention,
     VaultCheckOrder.kind: _vault_check,
     VaultCleanOrder.kind: _vault_clean,
 }

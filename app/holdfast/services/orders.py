@@ -10,12 +10,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 from typing import ClassVar
 
 from holdfast.core.errors import VaultError
 from holdfast.core.model import BackupKind, Level
 from holdfast.core.names import new_id
+from holdfast.core.retention import PROTECTED_DAYS
 from holdfast.core.runs import RunKind
 from holdfast.core.wire import plain_form
 from holdfast.jobs.order import JobOrder
@@ -101,20 +103,35 @@ class VerifyOrder(Order):
     level: Level
 
 
+class RetentionPart(StrEnum):
+    """Which backups of a profile are to go."""
+
+    RULE = "rule"
+    """Those that its rule does not need."""
+    EMPTY = "empty"
+    """Those of a database without a single byte."""
+    OLD_PROTECTED = "old protected"
+    """Safety copies that have outlived their purpose."""
+
+
 @dataclass(frozen=True, slots=True)
 class RetentionOrder(Order):
-    """Remove the backups that the profile's rule lets go; gives a `RetentionOutcome`."""
+    """Let backups of a profile go; gives a `RetentionOutcome`."""
 
     kind: ClassVar[str] = "retention"
     run_kind: ClassVar[RunKind | None] = RunKind.CLEANUP
     profile_id: str
+    part: RetentionPart = RetentionPart.RULE
     keep_count: int | None = None
     confirmed: bool = False
+    days_old: int = PROTECTED_DAYS
+    pins: bool = False
+    """Of the old protected ones: also those a person has pinned."""
 
 
 @dataclass(frozen=True, slots=True)
 class DrillOrder(Order):
-    """Restore one backup to a working file to see that it can be."""
+    """Restore one backup to a working file to see that it can be; gives `Verifications`."""
 
     kind: ClassVar[str] = "drill"
     run_kind: ClassVar[RunKind | None] = RunKind.VERIFICATION
@@ -123,7 +140,7 @@ class DrillOrder(Order):
 
 @dataclass(frozen=True, slots=True)
 class SliceOrder(Order):
-    """Read a part of a vault again and compare it with what was written."""
+    """Read a part of a vault again and compare it with what was written; gives a `SliceReport`."""
 
     kind: ClassVar[str] = "slice"
     run_kind: ClassVar[RunKind | None] = RunKind.VERIFICATION

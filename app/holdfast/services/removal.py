@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
 from holdfast.core.audit_chain import AuditAction
 from holdfast.core.errors import CancelledError, HoldfastError
@@ -18,23 +17,12 @@ from holdfast.core.model import Profile
 from holdfast.core.progress import Advance, Progress
 from holdfast.core.runs import RunFigures, RunKind
 from holdfast.services.desk import Desk
+from holdfast.services.results import Removed
 from holdfast.services.run_record import RunNotes, recorded
 from holdfast.services.series_cleaning import clean_now, is_cleaning_due
 from holdfast.vault.manifest import Manifest
 from holdfast.vault.series import Series
 from holdfast.vault.sweep import trash_backup
-
-
-@dataclass(frozen=True, slots=True)
-class Removed:
-    """One backup that went, or would go."""
-
-    backup_id: str
-    name: str
-    created_at: datetime
-    size_bytes: int
-    """Size of the database at that time."""
-    reason: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ Nothing of the engine is imported here: who asks may have windows to show.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from holdfast.core.model import BackupInfo, CaptureReport, Level
@@ -93,3 +94,36 @@ class Cleaned:
     """What cleaning a vault gave back, series by series."""
 
     series: tuple[SeriesCleaned, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """One backup that went, or would go."""
+
+    backup_id: str
+    name: str
+    created_at: datetime
+    size_bytes: int
+    """Size of the database at that time."""
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class RetentionOutcome:
+    """What one application did."""
+
+    removed: tuple[Removed, ...] = ()
+    """Backups that went, the last made first."""
+    would_go: tuple[Removed, ...] = ()
+    """Those that did not go, but would: without a yes, or when asked only to look."""
+    kept: int = 0
+    """Backups that are there now."""
+    held: str = ""
+    """What has happened to the source, in words: because of it nothing goes at present."""
+    needs_confirmation: bool = False
+    """So many would go that a person is asked first: nothing was removed."""
+    freed_bytes: int = 0
+    """Given back to the disk; what lies in the trash comes later."""
+    warnings: tuple[str, ...] = ()
+    problem: str = ""
+    """After a backup: why retention could not be carried out. The backup is made."""

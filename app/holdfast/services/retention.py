@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from holdfast.core.audit_chain import AuditAction
@@ -35,7 +35,8 @@ from holdfast.core.retention_row import RetentionRow
 from holdfast.core.retention_words import Why
 from holdfast.core.runs import Outcome, RunKind
 from holdfast.services.desk import Desk
-from holdfast.services.removal import Removed, Waste, remove_backups
+from holdfast.services.removal import Waste, remove_backups
+from holdfast.services.results import RetentionOutcome
 from holdfast.services.retention_memory import RetentionMemory, read_memory, write_memory
 from holdfast.services.retention_view import Found, collapse_of, keep_rule, plan_for, read_found
 from holdfast.services.run_record import recorded
@@ -44,29 +45,6 @@ from holdfast.services.series_cleaning import is_cleaning_due
 
 if TYPE_CHECKING:
     from holdfast.core.settings import RetentionSummary
-
-__all__ = ["BackupRetentionPolicy", "Removed", "RetentionOutcome"]
-
-
-@dataclass(frozen=True, slots=True)
-class RetentionOutcome:
-    """What one application did."""
-
-    removed: tuple[Removed, ...] = ()
-    """Backups that went, the last made first."""
-    would_go: tuple[Removed, ...] = ()
-    """Those that did not go, but would: without a yes, or when asked only to look."""
-    kept: int = 0
-    """Backups that are there now."""
-    held: str = ""
-    """What has happened to the source, in words: because of it nothing goes at present."""
-    needs_confirmation: bool = False
-    """So many would go that a person is asked first: nothing was removed."""
-    freed_bytes: int = 0
-    """Given back to the disk; what lies in the trash comes later."""
-    warnings: tuple[str, ...] = ()
-    problem: str = ""
-    """After a backup: why retention could not be carried out. The backup is made."""
 
 
 class BackupRetentionPolicy:
