@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from holdfast.services.freshness import Standing
     from holdfast.services.pauses import PauseState
 
+_MORNING_HOUR = 6
+
 
 class TrayState(StrEnum):
     """How things stand, all profiles together."""
@@ -25,6 +27,27 @@ class TrayState(StrEnum):
     ATTENTION = "attention"
     FAILED = "failed"
     PAUSED = "paused"
+
+
+class PauseChoice(StrEnum):
+    """How long the menu offers to pause."""
+
+    AN_HOUR = "an hour"
+    UNTIL_TOMORROW = "until tomorrow"
+    UNTIL_RESUMED = "until resumed"
+
+    def ends_at(self, now: datetime) -> datetime | None:
+        """Return when such a pause ends that begins now; None: a person ends it.
+
+        Tomorrow begins in the morning by the clock on this computer's wall: whoever pauses
+        in the evening is done by then, and nobody waits for midnight.
+        """
+        if self is PauseChoice.AN_HOUR:
+            return now + timedelta(hours=1)
+        if self is PauseChoice.UNTIL_RESUMED:
+            return None
+        day = now.astimezone().date() + timedelta(days=1)
+        return datetime(day.year, day.month, day.day, _MORNING_HOUR).astimezone()
 
 
 @dataclass(frozen=True, slots=True)
