@@ -8,15 +8,17 @@ settings to writing the new ones, so that two that come together both count.
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 
+from pydantic import ValidationError
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from holdfast.catalogue.sessions import Sessions
 from holdfast.catalogue.tables import StoredProfile, StoredSettings
-from holdfast.core.errors import NotFoundError
-from holdfast.core.settings import BackupSettingsResponse, ChosenSettings
+from holdfast.core.errors import NotFoundError, UsageError
+from holdfast.core.settings import BackupSettingsResponse, ChosenSettings, explain
 
 _CHOSEN = tuple(ChosenSettings.model_fields)
 Decided = tuple[ChosenSettings, datetime | None]
@@ -33,16 +35,29 @@ class SettingsTable:
         self._sessions = sessions
 
     def get(self, profile_id: str) -> BackupSettingsResponse | None:
-        """Return the settings of a profile; None if it has none yet."""
+        """Return the settings of a profile; None if it has none yet.
+
+        Raises:
+            UsageError: somebody edited the row by hand, or the computer's time zones changed;
+                the sentence names the setting.
+        """
         with self._sessions.reading() as session:
             row = _row(session, profile_id)
             return None if row is None else _response(row)
 
     def all(self) -> dict[str, BackupSettingsResponse]:
-        """Return all settings by the profile's id."""
+        """Return all settings that can be used, by the profile's id; `get` says what is wrong."""
+        found = {}
         with self._sessions.reading() as session:
-            rows = session.scalars(select(StoredSettings).order_by(StoredSettings.id))
-            return {row.profile_id: _response(row) for row in rows}
+            for row in session.scalars(select(StoredSettings).order_by(StoredSettings.id)):
+                with suppress(UsageError):
+                    found[row.profile_id] = _response(row)
+        return found
+
+    def profile_ids(self) -> frozenset[str]:
+        """Return the ids of all profiles that have settings, such as they are."""
+        with self._sessions.reading() as session:
+            return frozenset(session.scalars(select(StoredSettings.profile_id)))
 
     def put(
         self,
@@ -63,12 +78,14 @@ class SettingsTable:
     def change(self, profile_id: str, decide: Decide, now: datetime) -> BackupSettingsResponse:
         """Read the settings of a profile, decide, and write what was decided, in one step.
 
+        A setting that cannot be used is read as its default, so that it can be put right.
+
         Raises:
             NotFoundError: there is no such profile.
         """
         with self._sessions.writing() as session:
             row = _row(session, profile_id)
-            old = None if row is None else _response(row)
+            old = None if row is None else _mended(row)
             decided = decide(old)
             if decided is None:
                 assert old is not None, "nothing can be left where nothing is"
@@ -145,9 +162,17 @@ def _written(
     return _response(row)
 
 
-def _chosen(row: StoredSettings) -> ChosenSettings:
-    return ChosenSettings.model_validate({name: getattr(row, name) for name in _CHOSEN})
-
-
 def _response(row: StoredSettings) -> BackupSettingsResponse:
-    return BackupSettingsResponse.model_validate(row)
+    try:
+        return BackupSettingsResponse.model_validate(row)
+    except ValidationError as error:
+        raise explain(error) from error
+
+
+def _mended(row: StoredSettings) -> BackupSettingsResponse:
+    try:
+        return BackupSettingsResponse.model_validate(row)
+    except ValidationError as error:
+        wrong = {str(each["loc"][0]) for each in error.errors(include_url=False)}
+    names = set(BackupSettingsResponse.model_fields) - wrong
+    return BackupSettingsResponse.model_validate({name: getattr(row, name) for name in names})

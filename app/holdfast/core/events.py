@@ -89,6 +89,16 @@ class JobEnded(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class RunSkipped(Event):
+    """A scheduled run was not begun because a rule of the person's says not now."""
+
+    profile_id: str
+    profile_name: str
+    reason: str
+    """A sentence."""
+
+
+@dataclass(frozen=True, slots=True)
 class ProfilesChanged(Event):
     """A profile was added, changed or removed."""
 
@@ -154,6 +164,7 @@ EVENTS: Mapping[str, type[Event]] = {
         JobBeat,
         JobSilent,
         JobEnded,
+        RunSkipped,
         ProfilesChanged,
         SettingsChanged,
         BackupsChanged,

@@ -64,7 +64,7 @@ class SettingsService:
 
     def ensure_all(self) -> tuple[str, ...]:
         """Give every profile without settings the defaults; return the ids of those."""
-        known = self._table.all()
+        known = self._table.profile_ids()
         bare = [p.profile_id for p in self._desk.book.all() if p.profile_id not in known]
         for profile_id in bare:
             self._change(profile_id, None)

@@ -13,8 +13,9 @@ def local_zone() -> str:
     import tzlocal
 
     try:
+        tzlocal.reload_localzone()  # a laptop travels while we run
         name = tzlocal.get_localzone_name()
-        zone_named(name)
+        zone_named(name or "")
     except (LookupError, OSError, ValueError, UsageError):
         # No zone set, contradicting files, a TZ variable that names nothing we know.
         return FALLBACK
