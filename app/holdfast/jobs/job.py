@@ -23,7 +23,7 @@ from holdfast.core.clock import Clock
 from holdfast.core.errors import CancelledError, HoldfastError
 from holdfast.core.events import Event, JobEnded, JobSilent, event_form, read_event
 from holdfast.core.runs import Outcome
-from holdfast.core.unforeseen import STOPPED_AT_ONCE
+from holdfast.core.unforeseen import STOPPED_AT_ONCE, as_error
 from holdfast.core.wire import line_of, plain_form
 from holdfast.jobs.last_words import Tail, died, not_started, silent_too_long
 from holdfast.jobs.order import CANCEL_LINE, JobOrder
@@ -146,9 +146,12 @@ class Job:
             helper.start()
         try:
             self._read(process.stdout)
-            status = process.wait()
-        finally:
-            self._gone.set()
+        except Exception:
+            # Not being able to read on is our fault; a child nobody hears must not go on.
+            _LOG.exception("the events of a job could not be read")
+            process.kill()
+        status = process.wait()
+        self._gone.set()
         helpers[1].join()
         helpers[0].join(_STDERR_WAIT_S)
         self._end(self._word or self._failed(self._cause_of_death(status)))
@@ -215,8 +218,9 @@ class Job:
         if self._word is None:
             try:
                 close_runs(self.order, self._owner, ended, self._clock.now())
-            except HoldfastError as lost:
-                more = f"{ended.reason} The history could not be written: {lost.message}"
+            except Exception as lost:
+                why = as_error(lost).message
+                more = f"{ended.reason} The history could not be written: {why}"
                 ended = replace(ended, reason=more)
         with self._lock:
             self._ended = ended
