@@ -86,7 +86,7 @@ def carry_out(job: JobOrder, progress: Progress) -> Carried:
         UsageError: nobody knows this kind of order, or it is not one of its kind.
         HoldfastError: as the work's own service says.
     """
-    function = _WORK.get(job.kind)
+    function = WORK.get(job.kind)
     kind = ORDERS.get(job.kind)
     if function is None or kind is None:
         raise UsageError(f"There is no work called “{job.kind}”. Nothing was changed.")
@@ -219,7 +219,7 @@ def _vault_clean(order: VaultCleanOrder, work: Work) -> Carried:
     return Carried(Cleaned(cleaned))
 
 
-_WORK: Mapping[str, Callable[[Any, Work], Carried]] = {
+WORK: Mapping[str, Callable[[Any, Work], Carried]] = {
     BackupOrder.kind: _backup,
     RestoreOrder.kind: _restore,
     ExportOrder.kind: _export,
