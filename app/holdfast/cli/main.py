@@ -118,6 +118,12 @@ def _restore() -> click.Command:
     return restore
 
 
+def _retention() -> click.Command:
+    from holdfast.cli.commands.retention import retention
+
+    return retention
+
+
 def _set() -> click.Command:
     from holdfast.cli.commands.set import set_
 
@@ -193,6 +199,7 @@ SECTIONS: dict[str, dict[str, Known]] = {
         "pin": Known(_pin, "Keep a backup for good."),
         "unpin": Known(_unpin, "Let a backup go again when its time comes."),
         "delete": Known(_delete, "Delete a backup."),
+        "retention": Known(_retention, "Show which backups stay and why, and let the others go."),
         "vault": Known(_vault, "Check, clean or list a vault."),
     },
     "Holdfast": {
