@@ -10,14 +10,18 @@ import re
 import textwrap
 
 from holdfast.cli.command import HELP_COLUMNS
+from holdfast.cli.output import column_widths, padded, table_line
 from holdfast.cli.words import width
 from holdfast.system.resources import resource_path
 
 _LINK = re.compile(r"\[([^]]*)\]\([^)]*\)")
-_MARKS = re.compile(r"\*\*|`")
+_CODE = re.compile(r"`([^`]+)`")
+_EMPHASIS = re.compile(r"\*([^*\s][^*]*)\*")
 _RULE = re.compile(r"\|[\s:|-]+\|")
 _LABEL_COLUMNS = 26
-"""Widest first column of a table whose rows stand beside each other."""
+"""Widest label; a longer one gets a line of its own."""
+_LABELLED = 2
+"""Columns of a table that is always shown as labels with what they say."""
 
 
 def topics() -> tuple[str, ...]:
@@ -47,7 +51,7 @@ def _block(block: list[str]) -> list[str]:
         return [f"  {line.strip()}" for line in block if not line.startswith("```")]
     if block[0].startswith("* "):
         return _points(block)
-    return textwrap.wrap(_plain(" ".join(block)), HELP_COLUMNS, break_on_hyphens=False)
+    return _filled(_plain(" ".join(block)))
 
 
 def _points(block: list[str]) -> list[str]:
@@ -57,46 +61,48 @@ def _points(block: list[str]) -> list[str]:
             points.append(line[2:])
         else:
             points[-1] += " " + line.strip()
-    return [
-        line
-        for point in points
-        for line in textwrap.wrap(
-            _plain(point),
-            HELP_COLUMNS,
-            initial_indent="* ",
-            subsequent_indent="  ",
-            break_on_hyphens=False,
-        )
-    ]
+    return [line for point in points for line in _filled(_plain(point), "* ", "  ")]
 
 
 def _table(block: list[str]) -> list[str]:
-    """Return rows with their first cell as a label; longer labels get a line of their own."""
-    rows = [
+    """Return rows in columns if they fit, else each with its first cell as a label."""
+    heads, *rows = (
         [_plain(cell.strip()) for cell in line.strip("|").split("|")]
         for line in block
         if not _RULE.fullmatch(line)
+    )
+    widths = column_widths(heads, rows, None)
+    if len(heads) > _LABELLED and sum(widths) + 2 * len(widths) <= HELP_COLUMNS:
+        return [f"  {table_line(row, widths, set())}".rstrip() for row in (heads, *rows)]
+    columns = min(widths[0], _LABEL_COLUMNS)
+    return [line for row in rows for line in _labelled(row, heads, columns)]
+
+
+def _labelled(row: list[str], heads: list[str], columns: int) -> list[str]:
+    """Return a row as its label and what it says; third and later cells under their heads."""
+    label, told, *rest = row
+    parts = [
+        told,
+        *(f"{head.capitalize()}: {cell}" for head, cell in zip(heads[2:], rest, strict=True)),
     ]
-    widest = max(width(row[0]) for row in rows)
-    columns = min(widest, _LABEL_COLUMNS)
-    lines: list[str] = []
-    for row in rows[1:]:
-        label, rest = row[0], "; ".join(cell for cell in row[1:] if cell)
-        indent = " " * (columns + 4)
-        told = textwrap.wrap(
-            rest,
-            HELP_COLUMNS,
-            initial_indent=indent,
-            subsequent_indent=indent,
-            break_on_hyphens=False,
-        ) or [""]
-        if width(label) > columns:
-            lines += [f"  {label}", *told]
-        else:
-            first = told[0][len(indent) :]
-            lines += [f"  {label}{' ' * (columns - width(label))}  {first}", *told[1:]]
-    return lines
+    indent = " " * (columns + 4)
+    lines = _filled(". ".join(parts), indent, indent)
+    if width(label) > columns:
+        return [f"  {label}", *lines]
+    return [f"  {padded(label, columns)}  {lines[0].strip()}", *lines[1:]]
+
+
+def _filled(text: str, first: str = "", later: str = "") -> list[str]:
+    return textwrap.wrap(
+        text,
+        HELP_COLUMNS,
+        initial_indent=first,
+        subsequent_indent=later,
+        break_on_hyphens=False,
+    )
 
 
 def _plain(text: str) -> str:
-    return _MARKS.sub("", _LINK.sub(r"\1", text))
+    """Return text without its marks; code of several words keeps its bounds."""
+    text = _CODE.sub(lambda m: f"“{m[1]}”" if " " in m[1] else m[1], _LINK.sub(r"\1", text))
+    return _EMPHASIS.sub(r"\1", text)

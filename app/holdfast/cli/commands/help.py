@@ -38,12 +38,13 @@ def help_(context: click.Context, topic: str) -> None:
     else:
         assert isinstance(program.command, click.Group)
         command = program.command.get_command(program, topic)
+        lines = []
         if command is not None:
             help_text = click.Context(command, info_name=topic, parent=program).get_help()
             lines = help_text.splitlines()
-        elif topic in topics():
-            lines = page_lines(topic)
-        else:
+        if topic in topics():  # of the same name as a command, or by itself
+            lines += [*([""] if lines else []), *page_lines(topic)]
+        if not lines:
             raise NotFoundError(
                 f"There is no command and no topic “{topic}” to explain.",
                 hint=f"Topics: {', '.join((EXITS, *topics()))}. Commands: holdfast --help",
