@@ -32,6 +32,7 @@ OTHERS = [
     BadImport("qt", folder="system", statement="import PySide6.QtCore"),
     BadImport("qt", folder="cli", statement="import shiboken6"),
     BadImport("terminal", folder="services", statement="import click"),
+    BadImport("terminal", folder="jobs", statement="import rich"),
     BadImport("terminal", folder="vault", statement="from rich.progress import Progress"),
     BadImport("one-sqlite", folder="storage", statement="import sqlite3"),
     BadImport("one-sqlite", folder="cli", statement="from sqlite3 import connect"),
