@@ -7,7 +7,8 @@ from PySide6.QtGui import QPixmap
 
 from holdfast.core.freshness import Freshness
 from holdfast.desktop.look.theme import Theme
-from holdfast.desktop.tray.tray_picture import TrayState, tray_picture
+from holdfast.desktop.tray.tray_facts import TrayState
+from holdfast.desktop.tray.tray_picture import tray_picture
 
 STATE_GROUNDS = {
     Freshness.SAFE: "good",

@@ -11,6 +11,7 @@ from enum import StrEnum
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
+    QAbstractSpinBox,
     QBoxLayout,
     QFrame,
     QHBoxLayout,
@@ -26,6 +27,8 @@ from holdfast.desktop.look.theme import Theme
 
 GAP = 12
 """Between parts that belong together."""
+_FIELD_HEIGHT = 32
+_NUMBER_WIDTH = 200
 WIDE_GAP = 20
 """Between groups, and around a page."""
 
@@ -100,6 +103,21 @@ def card(*, sideways: bool = False, role: str = "card") -> tuple[QFrame, QBoxLay
     layout.setContentsMargins(16, 14, 16, 14)
     layout.setSpacing(GAP)
     return frame, layout
+
+
+def field_label(words: str, field: QWidget) -> QLabel:
+    """Return the label of a field: its key goes to the field, its words are read aloud for it."""
+    made = QLabel(words)
+    made.setBuddy(field)
+    made.setMinimumHeight(_FIELD_HEIGHT)  # a form puts labels at the top of their row
+    field.setAccessibleName(words.replace("&", ""))
+    return made
+
+
+def narrow(field: QAbstractSpinBox) -> None:
+    """Let a field of a number or a time be as wide as those need, not as the window."""
+    field.setMaximumWidth(_NUMBER_WIDTH)
+    field.lineEdit().setTextMargins(5, 0, 0, 0)  # the style sheet's padding does not reach it
 
 
 def take_role(frame: QWidget, role: str) -> None:

@@ -25,7 +25,7 @@ from holdfast.desktop.window.run_columns import OUTCOME_ICONS, run_columns
 from holdfast.desktop.window.run_drawer import RunDrawer
 from holdfast.services.lists import Lists, ListWish, RunRow
 
-_WIDTHS = (140, 110, 160, 90)
+_WIDTHS = (130, 100, 170)
 _OUTCOME_COLUMN = 2
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -155,8 +155,7 @@ class _RunModel(PagedModel[RunRow]):
 
     def __init__(self, stage: Stage, fetch: Any, parent: QObject) -> None:
         clock = stage.backstage.desk.clock
-        locale = parent.locale() if isinstance(parent, QWidget) else QWidget().locale()
-        super().__init__(run_columns(locale, clock.now), fetch, stage.background, parent)
+        super().__init__(run_columns(clock.now), fetch, stage.background, parent)
         self._theme = stage.theme
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

@@ -55,8 +55,8 @@ def backup_columns(locale: QLocale, now: Callable[[], datetime]) -> tuple[Column
         ),
         Column("level", _tr("Verification"), proof_words, _proof_sentence),
         Column("grade", _tr("Grade"), grade_words, _grade_sentence),
-        Column("name", _tr("Name"), lambda info: display_name(info.name)),
         Column("note", _tr("Note"), lambda info: display_name(info.note)),
+        Column("name", _tr("Name"), lambda info: display_name(info.name)),
     )
 
 

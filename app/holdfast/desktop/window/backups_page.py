@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, SignalInstance
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import (
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+    SignalInstance,
+)
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -16,13 +27,14 @@ from PySide6.QtWidgets import (
 )
 
 from holdfast.core.model import BackupInfo
-from holdfast.desktop.parts.paged_model import Page, PagedModel, Wanted
+from holdfast.desktop.parts.paged_model import Column, Page, PagedModel, Wanted
 from holdfast.desktop.parts.pieces import GAP, WIDE_GAP, Role, Voice, button, label
 from holdfast.desktop.stage import Stage
 from holdfast.desktop.window.backup_columns import backup_columns
 from holdfast.services.lists import Lists, ListWish
 
-_WIDTHS = (140, 96, 96, 140, 110, 240)
+_Index = QModelIndex | QPersistentModelIndex
+_WIDTHS = (150, 96, 96, 150, 110, 150)
 
 
 class BackupsPage(QWidget):
@@ -44,7 +56,7 @@ class BackupsPage(QWidget):
         self._lists = Lists(stage.backstage.desk)
         clock = stage.backstage.desk.clock
         columns = backup_columns(self.locale(), clock.now)
-        self.model = PagedModel(columns, self._fetch, stage.background, self)
+        self.model = _BackupModel(columns, self._fetch, stage, self)
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Search in names and notes"))
         self.search.setAccessibleName(self.tr("Search in names and notes"))
@@ -189,3 +201,26 @@ class BackupsPage(QWidget):
 
     def _open_menu_below(self) -> None:
         self._menu().popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+
+
+class _BackupModel(PagedModel[BackupInfo]):
+    """Marks the backups that are kept for good with a pin."""
+
+    def __init__(
+        self,
+        columns: Sequence[Column[BackupInfo]],
+        fetch: Callable[[Wanted], Page[BackupInfo]],
+        stage: Stage,
+        parent: QObject,
+    ) -> None:
+        super().__init__(columns, fetch, stage.background, parent)
+        self._theme = stage.theme
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        info = self.row_at(index.row()) if index.column() == 0 else None
+        if info is not None and info.protected:
+            if role == Qt.ItemDataRole.DecorationRole:
+                return self._theme.icon("pin", "link")
+            if role == Qt.ItemDataRole.AccessibleTextRole:
+                return self.tr("{0}, pinned").format(super().data(index, role))
+        return super().data(index, role)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from PySide6.QtCore import QDate, QLocale, Signal
+from PySide6.QtCore import QDate, QLocale, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from holdfast.core.time_words import short_when
@@ -83,16 +83,18 @@ class OverviewPage(QScrollArea):
         column.addWidget(coming)
         figures, in_figures = card()
         grid = QGridLayout()
-        grid.setVerticalSpacing(2)
+        grid.setVerticalSpacing(6)
         rows = (
             (self.backups, self.tr("backups")),
             (self.vault, self.tr("in the vault")),
             (self.plain, self.tr("as plain copies")),
         )
         for row, (figure, words) in enumerate(rows):
-            grid.addWidget(figure, 2 * row, 0)
-            grid.addWidget(label(words, Voice.MUTED), 2 * row + 1, 0)
-            grid.setRowMinimumHeight(2 * row + 1, 24)
+            grid.addWidget(figure, row, 0)
+            under = Qt.AlignmentFlag.AlignBottom
+            grid.addWidget(label(words, Voice.MUTED), row, 1, under)
+        grid.setColumnStretch(1, 1)
+        grid.setHorizontalSpacing(8)
         in_figures.addLayout(grid)
         in_figures.addWidget(self.saved)
         in_figures.addStretch(1)

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from holdfast.core.names import display_name
 from holdfast.core.runs import Outcome, RunKind
 from holdfast.core.time_words import ago, short_when
 from holdfast.desktop.parts.paged_model import Column
-from holdfast.desktop.parts.size_words import size_words
 from holdfast.services.lists import RunRow
 
 OUTCOME_ICONS = {
@@ -49,7 +48,7 @@ def kind_words(kind: RunKind) -> str:
     }[kind]
 
 
-def run_columns(locale: QLocale, now: Callable[[], datetime]) -> tuple[Column[RunRow], ...]:
+def run_columns(now: Callable[[], datetime]) -> tuple[Column[RunRow], ...]:
     """Return the columns; the first is the time a run began."""
     return (
         Column(
@@ -60,14 +59,6 @@ def run_columns(locale: QLocale, now: Callable[[], datetime]) -> tuple[Column[Ru
         ),
         Column("kind", _tr("What"), lambda run: kind_words(run.start.kind)),
         Column("outcome", _tr("Outcome"), lambda run: outcome_words(run.outcome)),
-        Column(
-            "added_bytes",
-            _tr("Added"),
-            lambda run: (
-                size_words(locale, run.figures.added_bytes) if run.figures.added_bytes > 0 else ""
-            ),
-            figures=True,
-        ),
         Column(
             "reason",
             _tr("Details"),

@@ -68,6 +68,8 @@ class Sidebar(QFrame):
         self.add.clicked.connect(self.add_wanted)
         self.settings = button(self.tr("&Settings…"), Role.QUIET, theme.icon("settings", "link"))
         self.settings.clicked.connect(self.settings_wanted)
+        for each in (self.add, self.settings):
+            each.setProperty("place", "side")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GAP, GAP, GAP, GAP)
         layout.setSpacing(4)
