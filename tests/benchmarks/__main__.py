@@ -22,7 +22,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests.__main__ import launcher
-from tests.benchmarks import machine, rows_browse, rows_bytes, rows_daily, rows_memory, rows_time
+from tests.benchmarks import (
+    machine,
+    rows_browse,
+    rows_bytes,
+    rows_daily,
+    rows_jobs,
+    rows_memory,
+    rows_time,
+)
 from tests.benchmarks.figures import Row
 from tests.benchmarks.measure import BenchError
 from tests.benchmarks.stage import Stage, open_stage
@@ -40,6 +48,7 @@ GROUPS: dict[str, Callable[[Stage], list[Row]]] = {
     "browse": rows_browse.browse,
     "memory": rows_memory.memory,
     "daily": rows_daily.daily,
+    "jobs": rows_jobs.jobs,
 }
 _PEERS = {"restic": "restic", "borg": "borgbackup", "sqlite3": "sqlite3"}
 
