@@ -12,15 +12,14 @@ from pathlib import Path
 import pytest
 
 from holdfast.catalogue import quick_facts
-from holdfast.catalogue.rows import CachedBackup
 from holdfast.core.clock import Clock
-from holdfast.core.errors import VaultError
+from holdfast.core.errors import SourceMissingError, VaultError
 from holdfast.core.freshness import Freshness
 from holdfast.core.model import BackupInfo, Level, Structure
 from holdfast.core.next_steps import ActionCode
 from holdfast.core.runs import Outcome, RunEnd, RunKind, RunStart
 from holdfast.services.acceptances import Acceptances
-from holdfast.services.freshness import FreshnessService, Standing
+from holdfast.services.freshness import OVERCOME, FreshnessService, Standing
 from holdfast.services.pauses import Pauses
 from holdfast.system.identity import this_process
 from tests.support.databases import build_database
@@ -69,14 +68,7 @@ def state(books: Protected, *, look: bool = False) -> tuple[Freshness, ActionCod
 
 
 def cache(books: Protected, backups: Iterable[BackupInfo]) -> None:
-    profile = books.profile
-    books.desk.catalogue().backups.put_series(
-        profile.series_id,
-        [
-            CachedBackup(profile.profile_id, profile.vault_id, profile.series_id, info)
-            for info in backups
-        ],
-    )
+    books.desk.backup_cache.put_series(books.profile, backups)
 
 
 def attempt(
@@ -163,6 +155,7 @@ def test_a_vault_that_is_away_is_seen_by_looking_and_by_the_last_run(books: Prot
     assert state(books) == (Freshness.DUE, ActionCode.CONNECT_VAULT)
     os.rename(away, books.vault)  # noqa: PTH104 - as above
     assert state(books, look=True)[0] is Freshness.SAFE, "it is back"
+    assert standing(books, look=True).verdict.reason == OVERCOME
 
 
 def test_a_database_that_vanished_is_seen_by_looking(books: Protected) -> None:
@@ -170,6 +163,12 @@ def test_a_database_that_vanished_is_seen_by_looking(books: Protected) -> None:
     found = standing(books, look=True).verdict
     assert (found.state, found.action.code) == (Freshness.ATTENTION, ActionCode.FIND_SOURCE)
     assert str(books.source) in found.reason
+    with pytest.raises(SourceMissingError):
+        books.backups.create_backup()
+    assert state(books) == (Freshness.ATTENTION, ActionCode.FIND_SOURCE)
+    build_database(books.source)
+    assert standing(books, look=True).verdict.reason == OVERCOME
+    assert state(books, look=True)[0] is Freshness.SAFE
 
 
 def test_a_database_that_shrank_is_told_until_the_person_says_that_it_is_meant(

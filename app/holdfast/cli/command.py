@@ -106,13 +106,13 @@ def typed_path(text: str) -> Path:
 
 def profile_argument(function: _Function) -> _Function:
     """Add the PROFILE argument."""
-    return click.argument("profile", metavar="PROFILE", shell_complete=_profile_names)(function)
+    return click.argument("profile", metavar="PROFILE", shell_complete=profile_names)(function)
 
 
 def optional_profile_argument(function: _Function) -> _Function:
     """Add an argument that names a profile, or is empty for all of them."""
     return click.argument(
-        "profile", metavar="[PROFILE]", required=False, default="", shell_complete=_profile_names
+        "profile", metavar="[PROFILE]", required=False, default="", shell_complete=profile_names
     )(function)
 
 
@@ -126,9 +126,7 @@ def profile_and_backup(function: _Function) -> _Function:
     return profile_argument(backup_argument(function))
 
 
-def _profile_names(
-    context: click.Context, parameter: click.Parameter, incomplete: str
-) -> list[str]:
+def profile_names(context: click.Context, parameter: click.Parameter, incomplete: str) -> list[str]:
     """Return the names of profiles for a shell that completes words; nothing is made for it."""
     from holdfast.core.clock import SystemClock
     from holdfast.core.errors import HoldfastError

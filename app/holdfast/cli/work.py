@@ -75,12 +75,13 @@ def _follow(out: Output, job: Job, heard: SimpleQueue[Event | None]) -> JobEnded
             if event is None:
                 job.cancel()
             elif isinstance(event, JobAdvanced):
-                draw(_report(event), event.rate)
+                draw(report_of(event), event.rate)
             elif isinstance(event, JobSilent):
                 draw(Advance("not answering", 0, 0), None)
             elif isinstance(event, JobEnded):
                 return event
 
 
-def _report(event: JobAdvanced) -> Advance:
+def report_of(event: JobAdvanced) -> Advance:
+    """Return what an event says, as the live line takes it."""
     return Advance(event.phase, event.done, event.total, event.changed_bytes, event.unit)

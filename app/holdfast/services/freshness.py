@@ -45,6 +45,7 @@ if TYPE_CHECKING:
 
 DRILL_EVERY_DAYS = 7
 """For a profile that has no settings yet: the default they will have."""
+OVERCOME = "The last backup could not be made, but what it lacked is there again."
 _PAUSES = "pause:"
 _COLLAPSED = {
     CollapseKind.EMPTY: SourceSeen.EMPTY,
@@ -123,6 +124,8 @@ class FreshnessService:
         settings: Mapping[str, Any] = known.settings or {}
         good, run = _good(known), _last_run(known)
         place = self._places(profile, known, run, look=look)
+        if look and run is not None and _is_overcome(run, place):
+            run = replace(run, error="", reason=OVERCOME)
         if profile.vault_id in around.damaged_vaults:
             place = replace(place, vault=VaultSeen.DAMAGED)
         facts = FreshnessFacts(
@@ -222,6 +225,14 @@ def _newest(known: KnownFacts, good: GoodBackup | None) -> Newest:
     if found.lost:
         return Newest.LOST
     return Newest.DAMAGED if found.structure is Structure.DAMAGED else Newest.GOOD
+
+
+def _is_overcome(run: LastRun, place: Places) -> bool:
+    """Tell whether database or vault, which a failed run did not find, are there now."""
+    before = met(run)
+    lacked_source = before.source is SourceSeen.MISSING and place.source is SourceSeen.FINE
+    away = {VaultSeen.MISSING, VaultSeen.REFUSED}
+    return lacked_source or (before.vault in away and place.vault is VaultSeen.FINE)
 
 
 def _last_run(known: KnownFacts) -> LastRun | None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import click
 
-from holdfast.cli.command import Command, profile_argument
+from holdfast.cli.command import Command, profile_names
 from holdfast.cli.json_form import backup_form, plain
 from holdfast.cli.output import Output
 from holdfast.cli.words import as_typed, counted, duration, shown, size
 from holdfast.cli.work import done
-from holdfast.core.errors import SourceDamagedError
+from holdfast.core.errors import SourceDamagedError, UsageError
 from holdfast.core.model import BackupInfo, CaptureReport, Grade, Level, Structure
 from holdfast.services.desk import open_desk
 from holdfast.services.orders import BackupOrder
@@ -22,9 +22,13 @@ from holdfast.services.results import BackupResult
     examples=[
         "holdfast backup zotero",
         "holdfast backup zotero --name before-clean-up --protected",
+        "holdfast backup --all",
     ],
 )
-@profile_argument
+@click.argument(
+    "profile", metavar="PROFILE", required=False, default="", shell_complete=profile_names
+)
+@click.option("--all", "everything", is_flag=True, help="Every profile whose schedule is on.")
 @click.option("--name", metavar="NAME", help="Name of the backup; otherwise kind and time.")
 @click.option("--protected", is_flag=True, help="Pin it: it is kept until you unpin it.")
 @click.option(
@@ -34,14 +38,33 @@ from holdfast.services.results import BackupResult
 )
 @click.pass_obj
 def backup(
-    out: Output, profile: str, name: str | None, protected: bool, accept_older_vault: bool
+    out: Output,
+    profile: str,
+    everything: bool,
+    name: str | None,
+    protected: bool,
+    accept_older_vault: bool,
 ) -> int:
-    """Back up the database of PROFILE now.
+    """Back up the database of PROFILE now, or with --all those of all profiles.
 
     The program that uses the database may go on working. Only pages that changed since
     the last backup are stored. The exit status is 0 only if the backup is safely stored
-    and its content is sound.
+    and its content is sound. With --all a failure keeps no other profile waiting; the
+    status is then that of the failures, or 1 if they differ.
     """
+    if everything == bool(profile):
+        raise UsageError(
+            "Name one profile, or say --all. Nothing was done.", hint="See: holdfast profiles"
+        )
+    if everything:
+        if name is not None or protected or accept_older_vault:
+            raise UsageError(
+                "--all goes alone: names, pins and older vaults concern one profile. "
+                "Nothing was done."
+            )
+        from holdfast.cli.commands.backup_all import back_up_all
+
+        return back_up_all(out, open_desk())
     desk = open_desk()
     known = desk.book.find(profile)
     order = BackupOrder(
@@ -50,21 +73,13 @@ def backup(
     result = done(out, desk, order, BackupResult)
     damaged = result.info.structure is Structure.DAMAGED
     if out.json:
-        out.emit(
-            {
-                **backup_form(result.info),
-                "first": result.first,
-                "duration_s": round(result.duration_s, 3),
-                "warnings": list(result.warnings),
-                "capture": _capture_form(result.capture),
-            }
-        )
+        out.emit(result_form(result))
     else:
         _tell(out, result)
         for warning in result.warnings:
             out.note(f"Note: {shown(warning)}")
         if damaged:
-            _warn_of_damage(out, result.info)
+            out.note("", *damage_words(result.info))
     return SourceDamagedError.exit_status if damaged else 0
 
 
@@ -91,6 +106,26 @@ def read_how(capture: CaptureReport | None) -> str:
     return "engine copy; nobody had to wait"
 
 
+def result_form(result: BackupResult) -> dict[str, object]:
+    """Return what a backup brought as programs get it."""
+    return {
+        **backup_form(result.info),
+        "first": result.first,
+        "duration_s": round(result.duration_s, 3),
+        "warnings": list(result.warnings),
+        "capture": _capture_form(result.capture),
+    }
+
+
+def one_line(result: BackupResult) -> str:
+    """Return what a backup brought, in one line without the profile's name."""
+    took = duration(result.duration_s)
+    if result.info.unchanged:
+        return f"not changed; recorded in {took}"
+    added = f"{size(result.info.added_bytes)} added of {size(result.info.size_bytes)}"
+    return f"{'first backup' if result.first else 'backed up'} in {took}; {added}"
+
+
 def _tell(out: Output, result: BackupResult) -> None:
     info = result.info
     name = shown(info.profile)
@@ -114,9 +149,9 @@ def _tell(out: Output, result: BackupResult) -> None:
     )
 
 
-def _warn_of_damage(out: Output, info: BackupInfo) -> None:
-    out.note(
-        "",
+def damage_words(info: BackupInfo) -> tuple[str, ...]:
+    """Return what to say of a backup of a damaged database, in lines."""
+    return (
         "The database itself is damaged. This backup keeps it as it is, is marked damaged, and "
         "never counts as a good one. Earlier backups were not touched.",
         *(f"  SQLite: {shown(message)}" for message in info.messages[:3]),
