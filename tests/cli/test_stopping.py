@@ -10,6 +10,11 @@ from pathlib import Path
 
 import pytest
 
+from holdfast.catalogue.catalogue import Catalogue
+from holdfast.catalogue.rows import RunRow
+from holdfast.core.errors import JobDiedError
+from holdfast.core.runs import Outcome
+from holdfast.system.paths import AppPaths
 from tests.cli.conftest import Ended, Terminal, command, environment
 from tests.support.bank import hostile_writer
 
@@ -71,6 +76,48 @@ def test_programs_get_one_object(held_bank: Path, home: Path) -> None:
     assert ended.status == 130
     assert ended.json["error"] == "CancelledError"
     assert not any((home / "work").iterdir())
+
+
+def _worker(home: Path) -> int:
+    """The process that does the work which is going on."""
+    [run] = Catalogue(AppPaths(home).catalogue_file).runs.running()
+    assert run.owner is not None
+    return run.owner.pid
+
+
+def _last_run(home: Path) -> RunRow:
+    return Catalogue(AppPaths(home).catalogue_file).runs.page()[0]
+
+
+def test_a_second_ctrl_c_does_not_wait_for_work_that_stands_still(
+    terminal: type[Terminal], held_bank: Path, home: Path
+) -> None:
+    with hostile_writer(held_bank, calm=True) as writer:
+        writer.hold("exclusive")
+        screen = terminal("backup", "bank")
+        screen.until("Waiting")
+        os.kill(_worker(home), signal.SIGSTOP)
+        screen.type("\x03")
+        screen.until("^C")
+        screen.type("\x03")
+        assert screen.end() == 130
+    assert "Stopped at once." in screen.shown
+    assert _last_run(home).outcome is Outcome.CANCELLED
+
+
+def test_a_killed_worker_is_told_and_recorded(
+    terminal: type[Terminal], held_bank: Path, home: Path
+) -> None:
+    with hostile_writer(held_bank, calm=True) as writer:
+        writer.hold("exclusive")
+        screen = terminal("backup", "bank", columns=300)
+        screen.until("Waiting")
+        os.kill(_worker(home), signal.SIGKILL)
+        assert screen.end() == JobDiedError.exit_status
+    assert "The work was cut off." in screen.shown
+    assert "was killed (signal 9, SIGKILL)" in screen.shown
+    run = _last_run(home)
+    assert (run.outcome, run.error) == (Outcome.FAILED, "JobDiedError")
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
