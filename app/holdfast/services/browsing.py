@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,6 +13,7 @@ import apsw
 from holdfast.core.errors import NotFoundError, UsageError
 from holdfast.core.model import BackupInfo, Profile
 from holdfast.core.names import display_name
+from holdfast.core.progress import SILENT, Progress
 from holdfast.services.desk import Desk
 from holdfast.services.series_access import find_backup, open_series
 from holdfast.sources.connections import open_reader, translate
@@ -60,6 +61,16 @@ class ComparisonResult:
     tables: tuple[TableDiff, ...]
     schema: tuple[SchemaChange, ...]
     notes: tuple[str, ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What of a comparison is asked for; see `BrowseService.compare`."""
+
+    only: Collection[str]
+    limit_rows: int
+    time_limit_s: float
+    progress: Progress
 
 
 class BrowseService:
@@ -116,13 +127,32 @@ class BrowseService:
                 connection.close()
             backup.raise_pending()
 
-    def compare(self, old: str, new: str = NOW, *, limit_rows: int = 0) -> ComparisonResult:
+    def compare(
+        self,
+        old: str,
+        new: str = NOW,
+        *,
+        only: Collection[str] = (),
+        limit_rows: int = 0,
+        time_limit_s: float = TIME_LIMIT_S,
+        progress: Progress = SILENT,
+    ) -> ComparisonResult:
         """Return added, removed and changed rows by table, from `old` to `new`.
 
+        Args:
+            old: the older backup.
+            new: the newer one, or `NOW`.
+            only: tables to compare; none means all.
+            limit_rows: at most so many rows of each kind for each table.
+            time_limit_s: tables that are not done by then are only counted.
+            progress: hears of it often, so that a cancel is heard.
+
         Raises:
+            CancelledError: from the listener.
             SourceBusyError: the live database is locked by its program.
             NotFoundError, VaultDamagedError: as their names say.
         """
+        wanted = _Wanted(only, limit_rows, time_limit_s, progress)
         series = open_series(self._profile)
         before = find_backup(series, self._profile, old)
         after = None if new == NOW else find_backup(series, self._profile, new)
@@ -131,7 +161,7 @@ class BrowseService:
                 with open_backup(series, after) as right:
                     other = right.connect()
                     try:
-                        return self._compare(other, left, before.info, after.info, limit_rows)
+                        return self._compare(other, left, before.info, after.info, wanted)
                     finally:
                         other.close()
                         right.raise_pending()
@@ -143,7 +173,7 @@ class BrowseService:
                 )
             connection = open_reader(source)
             try:
-                return self._compare(connection, left, before.info, None, limit_rows)
+                return self._compare(connection, left, before.info, None, wanted)
             finally:
                 connection.close()
 
@@ -153,7 +183,7 @@ class BrowseService:
         left: BrowseSource,
         old: BackupInfo,
         new: BackupInfo | None,
-        limit_rows: int,
+        wanted: _Wanted,
     ) -> ComparisonResult:
         from holdfast.sources.row_diff import compare
 
@@ -165,8 +195,10 @@ class BrowseService:
                 connection,
                 "holdfast_old",
                 "main",
-                limit_rows=limit_rows,
-                time_limit_s=TIME_LIMIT_S,
+                only=wanted.only,
+                limit_rows=wanted.limit_rows,
+                time_limit_s=wanted.time_limit_s,
+                progress=wanted.progress,
             )
         except apsw.Error as error:
             left.raise_pending()

@@ -12,7 +12,7 @@ read transaction first, so that all tables are of one moment.
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
 import apsw
@@ -23,7 +23,7 @@ from holdfast.sources.backup_rows import answer_collation
 from holdfast.sources.connections import Database
 from holdfast.sources.row_pairing import Pairing, keys_may_be_null, null_keys, pair_tables
 from holdfast.sources.schema_diff import SchemaChange, diff_schemas
-from holdfast.sources.table_shape import TableKind, TableShape, quoted, read_shapes
+from holdfast.sources.table_shape import TableKind, TableShape, fold, quoted, read_shapes
 
 _STEPS_BETWEEN_LOOKS = 20_000
 _COMPARED = {TableKind.TABLE, TableKind.VIRTUAL}
@@ -94,6 +94,7 @@ def compare(
     old: str,
     new: str,
     *,
+    only: Collection[str] = (),
     limit_rows: int = 0,
     time_limit_s: float = 60.0,
     progress: Progress = SILENT,
@@ -106,6 +107,7 @@ def compare(
             answered by a stand-in from now on; no comparison depends on them.
         old: schema of the older state, `main` or what it was attached as.
         new: schema of the newer state.
+        only: names of the tables to compare, as `TableDiff` has them; none means all.
         limit_rows: at most so many samples of added, of removed and of changed rows a table.
         time_limit_s: tables that are not done by then are only counted, and after twice
             that time not even counted.
@@ -120,10 +122,12 @@ def compare(
         connection.collation_needed(answer_collation)
     watch = _Watch(connection, progress, clock or SystemClock(), time_limit_s)
     before, after = read_shapes(connection, old), read_shapes(connection, new)
+    wanted = {fold(name) for name in only}
     names = [
         name
         for name in sorted({*before, *after})
         if any(shapes[name].kind in _COMPARED for shapes in (before, after) if name in shapes)
+        and (not wanted or name in wanted)
     ]
     watch.total = len(names)
     tables = []
