@@ -149,7 +149,7 @@ class SliceOrder(Order):
 
 @dataclass(frozen=True, slots=True)
 class VaultCheckOrder(Order):
-    """Look a vault over; gives a `CheckReport`. Works without a home, and leaves no run."""
+    """Look a vault over; gives `VaultChecked`. Works without a home, and leaves no run."""
 
     kind: ClassVar[str] = "vault-check"
     run_kind: ClassVar[RunKind | None] = None
@@ -208,8 +208,8 @@ def job_order(
         profile_id, profile_name = profile.profile_id, profile.name
         vault_id = profile.vault_id
     vault_path: Path | None = getattr(order, "vault_path", None)
-    if vault_path is not None:
-        vault_id = _vault_id(vault_path)
+    if desk is not None and vault_path is not None:
+        vault_id = _vault_id(desk, vault_path)
     return JobOrder(
         job_id=new_id(),
         kind=order.kind,
@@ -224,8 +224,15 @@ def job_order(
     )
 
 
-def _vault_id(path: Path) -> str:
-    """Return which vault lies there; empty when the child will have to say what is wrong."""
+def _vault_id(desk: Desk, path: Path) -> str:
+    """Return which vault lies there; empty when the child will have to say what is wrong.
+
+    What the profiles know is asked first: looking at a disk that does not answer may take
+    for ever, and who asks is not the one to wait for it.
+    """
+    for profile in desk.book.all():
+        if Path(profile.vault_path) == path.absolute():
+            return profile.vault_id
     from holdfast.vault.vault import open_vault
 
     with suppress(VaultError):
