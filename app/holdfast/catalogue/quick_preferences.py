@@ -34,6 +34,18 @@ class QuickPreferences:
             ).fetchone()
         return default if row is None else json.loads(row[0])
 
+    def beginning(self, *starts: str) -> dict[str, Any]:
+        """Return every value whose name begins so, by its name."""
+        found: dict[str, Any] = {}
+        with reading(self._path) as connection:
+            for start in starts:
+                rows = connection.execute(
+                    "SELECT name, value FROM preference WHERE substr(name, 1, ?) = ?",
+                    [len(start), start],
+                )
+                found.update((name, json.loads(value)) for name, value in rows)
+        return found
+
     def put(self, name: str, value: Any, now: datetime) -> None:
         """Write a value: anything JSON can hold."""
         with writing(self._path) as connection:

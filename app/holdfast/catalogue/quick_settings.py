@@ -45,6 +45,22 @@ class QuickSettings:
         values = dict(zip(names, row, strict=True))
         return {name: bool(value) if name in FLAGS else value for name, value in values.items()}
 
+    def drill_days(self) -> dict[str, int]:
+        """Return every how many days which profiles are to be drilled.
+
+        Only those that are enabled, are to be drilled at all, and have had a backup.
+
+        Raises:
+            CatalogueError: the file cannot be read.
+        """
+        with reading(self._path) as connection:
+            return dict(
+                connection.execute(
+                    "SELECT profile_id, drill_every_days FROM backup_settings "
+                    "WHERE enabled = 1 AND drill_every_days > 0 AND last_backup_at IS NOT NULL"
+                ).fetchall()
+            )
+
     def note_backup(self, profile_id: str, made_at: datetime) -> None:
         """Note when the last backup was made; nothing happens without settings.
 

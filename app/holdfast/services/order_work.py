@@ -22,11 +22,13 @@ from holdfast.services.desk import Desk, open_desk
 from holdfast.services.orders import (
     ORDERS,
     BackupOrder,
+    DrillOrder,
     ExportOrder,
     RestoreOrder,
     RestoreTablesOrder,
     RetentionOrder,
     RetentionPart,
+    SliceOrder,
     UndoOrder,
     VaultCheckOrder,
     VaultCleanOrder,
@@ -169,11 +171,16 @@ def _verify(order: VerifyOrder, work: Work) -> Carried:
 
     service = VerificationService(*work.desk_and_profile())
     results = service.verify(order.reference, order.level, progress=work.progress)
-    bad = sum(not result.passed for result in results)
+    return _verified(Verifications(results))
+
+
+def _verified(found: Verifications) -> Carried:
+    bad = sum(not result.passed for result in found.results)
     if not bad:
-        return Carried(Verifications(results))
-    reason = f"{bad} of {len(results)} backups are not whole. The others are not concerned."
-    return Carried(Verifications(results), Outcome.FAILED, reason)
+        return Carried(found)
+    total = len(found.results)
+    reason = f"{bad} of {total} backups are not whole. The others are not concerned."
+    return Carried(found, Outcome.FAILED, reason)
 
 
 def _retention(order: RetentionOrder, work: Work) -> Carried:
@@ -193,6 +200,21 @@ def _retention(order: RetentionOrder, work: Work) -> Carried:
     if outcome.held or outcome.needs_confirmation:
         return Carried(outcome, Outcome.SKIPPED, outcome.held)
     return Carried(outcome)
+
+
+def _drill(order: DrillOrder, work: Work) -> Carried:
+    from holdfast.services.drills import run_drill
+
+    return _verified(run_drill(*work.desk_and_profile(), progress=work.progress))
+
+
+def _slice(order: SliceOrder, work: Work) -> Carried:
+    from holdfast.services.slice_check import check_slice
+
+    report = check_slice(work.desk(), order.vault_path, progress=work.progress)
+    if report.is_whole:
+        return Carried(report)
+    return Carried(report, Outcome.FAILED, report.words)
 
 
 def _vault_check(order: VaultCheckOrder, work: Work) -> Carried:
@@ -227,7 +249,9 @@ WORK: Mapping[str, Callable[[Any, Work], Carried]] = {
     RestoreTablesOrder.kind: _restore_tables,
     VerifyOrder.kind: _verify,
     RetentionOrder.kind: _retention,
+    DrillOrder.kind: _drill,
+    SliceOrder.kind: _slice,
     VaultCheckOrder.kind: _vault_check,
     VaultCleanOrder.kind: _vault_clean,
 }
-"""Who carries which kind out; retention, drills and slices join here."""
+"""Who carries which kind out."""

@@ -16,6 +16,7 @@ from holdfast.core.errors import CancelledError, HoldfastError
 from holdfast.core.model import Profile
 from holdfast.core.progress import Advance, Progress
 from holdfast.core.runs import RunFigures, RunKind
+from holdfast.services.cached_backups import backup_gone
 from holdfast.services.desk import Desk
 from holdfast.services.results import Removed
 from holdfast.services.run_record import RunNotes, recorded
@@ -98,6 +99,7 @@ def _remove(desk: Desk, profile: Profile, series: Series, each: Waste) -> None:
             AuditAction.FAILED, profile_id=profile.profile_id, subject=info.name, **facts
         )
         raise
+    backup_gone(desk, profile, info.backup_id)
 
 
 def _clean(desk: Desk, series: Series, progress: Progress, notes: RunNotes) -> int:

@@ -10,9 +10,10 @@ from datetime import datetime
 from pathlib import Path
 
 from holdfast.core.model import BackupInfo, CaptureReport, Level
+from holdfast.core.names import display_name
 from holdfast.core.table_rows import TableResult
 from holdfast.vault.clean_result import CleanResult
-from holdfast.vault.findings import CheckReport
+from holdfast.vault.findings import CheckReport, Finding, Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,3 +128,41 @@ class RetentionOutcome:
     warnings: tuple[str, ...] = ()
     problem: str = ""
     """After a backup: why retention could not be carried out. The backup is made."""
+
+
+@dataclass(frozen=True, slots=True)
+class SliceReport:
+    """What reading a part of a vault again found."""
+
+    findings: tuple[Finding, ...]
+    objects: int
+    """Packs and manifests that were read."""
+    read_bytes: int
+    total_bytes: int
+    """Of all packs and manifests of the vault."""
+
+    @property
+    def is_whole(self) -> bool:
+        """True when nothing that was read is damaged, and nothing was missing."""
+        bad = {Severity.DAMAGE, Severity.MISSING}
+        return not any(finding.severity in bad for finding in self.findings)
+
+    @property
+    def concerned(self) -> tuple[str, ...]:
+        """Names of the backups that cannot be restored whole, sorted."""
+        return tuple(sorted({name for finding in self.findings for name in finding.backups}))
+
+    @property
+    def words(self) -> str:
+        """What was found, what it means and what to do next, in sentences."""
+        if self.is_whole:
+            return ""
+        names = [display_name(name) for name in self.concerned]
+        if not names:
+            return "Part of the vault is damaged; no backup is concerned. Run a vault check."
+        some = ", ".join(names[:3]) + (f" and {len(names) - 3} more" if len(names) > 3 else "")
+        return (
+            f"Part of the vault is damaged. Not whole any more: {some}. Other backups are not "
+            "concerned. Run a vault check, put the damaged part aside, then back up: that "
+            "stores anew what the database still holds."
+        )
