@@ -2,7 +2,8 @@
 
 Chooses what is started and imports nothing before it has chosen, so that a backup every
 hour does not pay for windows, and `--version` pays for nothing at all. `job` is work that
-another process of ours has asked for; everything else is the command line.
+another process of ours has asked for; without arguments, where there is a display, the
+windows are shown; everything else is the command line.
 """
 
 from __future__ import annotations
@@ -21,9 +22,55 @@ def main() -> None:
         from holdfast.services.job_child import main as carry_out
 
         carry_out(sys.argv[2:])
+    if sys.argv[1:] in ([], ["desktop"], ["desktop", "--tray"]):
+        _show_windows(only_tray=sys.argv[2:] == ["--tray"])
     from holdfast.cli.main import run
 
-    sys.exit(run(sys.argv[1:]))
+    sys.exit(run(sys.argv[1:], _start_desktop))
+
+
+def _show_windows(*, only_tray: bool) -> None:
+    """Show them without the detour over the command line, and end; return if that cannot be."""
+    from holdfast.system.display import can_show_windows
+
+    if not can_show_windows():
+        return
+    try:
+        from holdfast.desktop.start import run_desktop
+    except ImportError:
+        return
+    try:
+        status = run_desktop(shows_window=not only_tray)
+    except Exception as error:
+        from holdfast.cli.failure import report
+        from holdfast.cli.output import Output
+
+        status = report(error, Output())
+    sys.exit(status)
+
+
+def _start_desktop(only_tray: bool) -> int:
+    """Show windows for a command line that asks for them.
+
+    Raises:
+        DisplayMissingError: there is no display, or no Qt.
+    """
+    from holdfast.core.errors import DisplayMissingError
+    from holdfast.system.display import can_show_windows
+
+    if not can_show_windows():
+        raise DisplayMissingError(
+            "There is no display that windows could be shown on. Nothing was begun."
+        )
+    try:
+        from holdfast.desktop.start import run_desktop
+    except ImportError as error:
+        raise DisplayMissingError(
+            "What draws the windows is not installed, or lacks a library of the system. "
+            "Nothing was begun.",
+            details=str(error),
+        ) from error
+    return run_desktop(shows_window=not only_tray)
 
 
 if __name__ == "__main__":

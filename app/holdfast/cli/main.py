@@ -64,6 +64,12 @@ def _demo() -> click.Command:
     return demo
 
 
+def _desktop() -> click.Command:
+    from holdfast.cli.commands.desktop import desktop
+
+    return desktop
+
+
 def _doctor() -> click.Command:
     from holdfast.cli.commands.doctor import doctor
 
@@ -110,6 +116,12 @@ def _protect() -> click.Command:
     from holdfast.cli.commands.protect import protect
 
     return protect
+
+
+def _quit() -> click.Command:
+    from holdfast.cli.commands.desktop import quit_
+
+    return quit_
 
 
 def _restore() -> click.Command:
@@ -203,6 +215,8 @@ SECTIONS: dict[str, dict[str, Known]] = {
         "vault": Known(_vault, "Check, clean or list a vault."),
     },
     "Holdfast": {
+        "desktop": Known(_desktop, "Show the icon and the window."),
+        "quit": Known(_quit, "End the desktop program."),
         "demo": Known(_demo, "See it all happen with a sample database, in seconds."),
         "doctor": Known(_doctor, "Find out whether everything is in order."),
         "help": Known(_help, "Explain a command, or a word such as “settings”."),
@@ -310,10 +324,14 @@ PROGRAM = Program(
 )
 
 
-def run(arguments: Sequence[str]) -> int:
+def run(arguments: Sequence[str], start_desktop: Callable[[bool], int] | None = None) -> int:
     """Run one command line and return the exit status; no exception leaves.
 
     Streams are those of the process; signals are listened to from here on.
+
+    Args:
+        arguments: without the program's name.
+        start_desktop: shows icon and windows, given whether to begin with the icon alone.
     """
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
@@ -326,7 +344,7 @@ def run(arguments: Sequence[str]) -> int:
     listen()
     out = Output()
     try:
-        status = _run(list(arguments), out)
+        status = _run(list(arguments), out, start_desktop)
         if not out.is_lost:
             sys.stdout.flush()
     except BrokenPipeError:
@@ -339,9 +357,10 @@ def run(arguments: Sequence[str]) -> int:
     return status
 
 
-def _run(arguments: list[str], out: Output) -> int:
+def _run(arguments: list[str], out: Output, start_desktop: Callable[[bool], int] | None) -> int:
     try:
         with PROGRAM.make_context("holdfast", arguments, obj=out) as context:
+            context.meta["holdfast.desktop"] = start_desktop
             result = PROGRAM.invoke(context)
             return result if isinstance(result, int) else 0
     except BrokenPipeError:

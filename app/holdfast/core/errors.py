@@ -29,6 +29,7 @@ HoldfastError
 ├── NotSafeError                some profile is not safe: what `holdfast status` ends with
 ├── JobDiedError                the process that did the work was killed or crashed
 ├── AlreadyRunningError         another process looks after this home's schedule
+├── DisplayMissingError         no display, or no libraries to draw windows with
 └── InternalError               our own fault
 
 The source's and the vault's branch never mix: a full vault must not look like an unreadable
@@ -362,6 +363,14 @@ class AlreadyRunningError(HoldfastError):
     title = "Holdfast is running already"
     default_hint = "That one makes the backups. To run this one instead, stop the other first."
     exit_status = 72
+
+
+class DisplayMissingError(HoldfastError):
+    """No display can be reached, or what draws windows is not installed."""
+
+    title = "No windows can be shown here"
+    default_hint = "Everything works in a terminal too, see: holdfast --help"
+    exit_status = 73
 
 
 class InternalError(HoldfastError):

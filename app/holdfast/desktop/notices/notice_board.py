@@ -19,7 +19,6 @@ from holdfast.desktop.notices.notice_words import TRY_AGAIN, NoticeWords
 from holdfast.desktop.notices.notifier import Message, Notifier
 from holdfast.desktop.stage import Stage
 from holdfast.desktop.tray.tray_facts import TrayFacts
-from holdfast.desktop.tray.tray_seat import TraySeat
 from holdfast.desktop.work_watch import AtWork, WorkWatch
 from holdfast.services.freshness import Standing
 
@@ -38,7 +37,7 @@ class NoticeBoard(QObject):
         stage: Stage,
         watch: WorkWatch,
         notifier: Notifier,
-        seat: TraySeat,
+        balloon: Callable[[str, str], object],
         is_watched: Callable[[], bool],
         parent: QObject | None = None,
     ) -> None:
@@ -48,14 +47,14 @@ class NoticeBoard(QObject):
             stage: where to ask.
             watch: says what has ended.
             notifier: delivers; its presses come back here.
-            seat: takes what could not be delivered.
+            balloon: shows title and body of what could not be delivered.
             is_watched: tells whether the person has our window before their eyes.
             parent: keeps this.
         """
         super().__init__(parent)
         self._stage = stage
         self._notifier = notifier
-        self._seat = seat
+        self._balloon = balloon
         self._is_watched = is_watched
         self._words = NoticeWords(self)
         self._rules: NoticeRules | None = None
@@ -136,7 +135,7 @@ class NoticeBoard(QObject):
 
     def _deliver_otherwise(self, message: Message, _reason: str) -> None:
         """Show at the icon what the system would not take; the window shows it anyway."""
-        self._seat.balloon(message.title, message.body)
+        self._balloon(message.title, message.body)
 
 
 def _stand(standing: Standing) -> Stand:

@@ -44,10 +44,10 @@ class Tray(QObject):
     resume_wanted = Signal()
     quit_wanted = Signal()
 
-    def __init__(self, seat: TraySeat, parent: QObject | None = None) -> None:
-        """See the class; nothing is seen before `show`."""
+    def __init__(self, parent: QObject | None = None) -> None:
+        """See the class; nothing is seen before `sit`."""
         super().__init__(parent)
-        self._seat = seat
+        self._seat = TraySeat(self)
         self._words = TrayWords(self)
         self._facts: TrayFacts | None = None
         self._jobs: tuple[AtWork, ...] = ()
@@ -60,7 +60,6 @@ class Tray(QObject):
         self.menu = QMenu()
         self._status = QAction(self)
         self._status.triggered.connect(self._open_worst)
-        seat.pressed.connect(self._open_worst)
 
     @property
     def state(self) -> TrayState:
@@ -76,11 +75,21 @@ class Tray(QObject):
             return self._override + "."
         return self._words.tooltip(self._facts, self._jobs)
 
-    def show(self) -> None:
-        """Take the seat."""
+    def sit(self, seat: TraySeat) -> None:
+        """Take a seat."""
+        self._seat = seat
+        seat.pressed.connect(self._open_worst)
         self._draw()
         state, step = self._looks()
-        self._seat.put(tray_icon(state, _share(step)), self.tooltip, self.menu)
+        seat.put(tray_icon(state, _share(step)), self.tooltip, self.menu)
+
+    def balloon(self, title: str, body: str) -> bool:
+        """Show a message at the icon; False when nobody could see it."""
+        return self._seat.balloon(title, body)
+
+    def leave(self) -> None:
+        """Take the icon away."""
+        self._seat.leave()
 
     def show_facts(self, facts: TrayFacts) -> None:
         """Show how things stand."""

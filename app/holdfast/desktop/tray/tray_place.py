@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QSystemTrayIcon
 
-from holdfast.system.x11_tray import has_x11_tray
+from holdfast.system.display import has_x11_tray
 
 WATCHER = "org.kde.StatusNotifierWatcher"
 PATIENCE_MS = 15_000

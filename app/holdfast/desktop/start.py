@@ -1,0 +1,101 @@
+"""What stands around the application: first or second start, log, reports, Qt itself."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from holdfast import __version__
+from holdfast.desktop.application import Application
+from holdfast.desktop.crash_report import CrashReports
+from holdfast.desktop.notices.notifier import APP_NAME, DESKTOP_ID
+from holdfast.desktop.single_instance import DesktopInstance
+from holdfast.system.clock_choice import chosen_clock
+from holdfast.system.desktop_call import SHOW, call_desktop
+from holdfast.system.log_file import logging_to
+from holdfast.system.paths import default_paths
+
+LOG_NAME = "desktop.log"
+
+
+def run_desktop(*, shows_window: bool) -> int:
+    """Run the desktop of the home that the environment names; return the exit status.
+
+    When it runs already its window is raised (with `shows_window`) and that is all.
+
+    Raises:
+        HoldfastError: the home, or the clock the environment names, cannot be used.
+    """
+    paths = default_paths().make()
+    clock = chosen_clock()
+    if shows_window and call_desktop(paths.home, SHOW) is not None:
+        return 0
+    with logging_to(paths.home / LOG_NAME):
+        app = _qt()
+        instance = DesktopInstance(paths.home)
+        if not instance.become():
+            # It is starting this very moment, or does not answer: its own icon will show.
+            return 0
+        reports = CrashReports(paths.home, clock, app)
+        reports.written.connect(_tell_of_fault)
+        crashed = reports.begin()
+        application = Application(app, paths, instance, shows_window=shows_window)
+        application.begin()
+        if crashed is not None:
+            _tell_of_crash(crashed)
+        status = app.exec()
+        application.close()
+        reports.end()
+        return status
+
+
+def _qt() -> QApplication:
+    if sys.platform == "linux":
+        # Light or dark from the desktop's portal; the GTK theme would bring all of GTK along.
+        os.environ.setdefault("QT_QPA_PLATFORMTHEME", "xdgdesktopportal")
+    QCoreApplication.setApplicationName("holdfast")
+    QCoreApplication.setApplicationVersion(__version__)
+    QGuiApplication.setApplicationDisplayName(APP_NAME)
+    QGuiApplication.setDesktopFileName(DESKTOP_ID)
+    QGuiApplication.setQuitOnLastWindowClosed(False)
+    return QApplication([APP_NAME])
+
+
+_told = False
+
+
+def _tell_of_fault(report: Path) -> None:
+    """Tell the person of the first report; a fault that repeats would fill the screen."""
+    global _told  # noqa: PLW0603 - once in a process
+    if _told:
+        return
+    _told = True
+    tr = QCoreApplication.translate
+    _show(
+        tr("CrashReports", "Holdfast met something it was not prepared for"),
+        tr("CrashReports", "What you just did may not have worked. Finished backups are safe."),
+        report,
+    )
+
+
+def _tell_of_crash(report: Path) -> None:
+    tr = QCoreApplication.translate
+    _show(
+        tr("CrashReports", "Holdfast ended unexpectedly the last time"),
+        tr("CrashReports", "Finished backups are safe, and what was not finished is made now."),
+        report,
+    )
+
+
+def _show(title: str, text: str, report: Path) -> None:
+    from holdfast.desktop.sentence_dialog import SentenceDialog
+
+    tr = QCoreApplication.translate
+    where = tr("CrashReports", "Please report it with this file: {0}").format(report)
+    details = report.read_text(encoding="utf-8", errors="replace")
+    SentenceDialog(title, f"{text} {where}", details).open()
