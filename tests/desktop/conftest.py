@@ -32,7 +32,10 @@ from holdfast.desktop.stage import Backstage, Stage, open_backstage
 from holdfast.system.paths import AppPaths
 
 PATIENCE_S = 60.0
-_HARMLESS = ("propagateSizeHints",)  # the platform without a screen says it of every window
+_HARMLESS = (
+    "propagateSizeHints",
+    "raise()",
+)  # the platform without a screen says it of every window
 WaitUntil = Callable[[Callable[[], object]], None]
 
 

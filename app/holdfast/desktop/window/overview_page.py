@@ -27,6 +27,7 @@ class OverviewPage(QScrollArea):
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.days = HeatMap(theme)
         self.days.day_chosen.connect(self.day_chosen)
         self.plot = SizePlot(theme)
