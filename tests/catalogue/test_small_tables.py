@@ -1,4 +1,4 @@
-"""The audit trail's storage, the cache of backups, and preferences."""
+"""The audit trail's storage, and preferences."""
 
 from __future__ import annotations
 
@@ -14,9 +14,8 @@ import pytest
 from holdfast.catalogue import quick_audit
 from holdfast.catalogue.catalogue import Catalogue
 from holdfast.catalogue.connection import writing
-from holdfast.catalogue.rows import CachedBackup
 from holdfast.core.audit_chain import AuditRow
-from tests.catalogue.places import NOON, backup, new_catalogue
+from tests.catalogue.places import NOON, new_catalogue
 
 
 @pytest.fixture
@@ -93,27 +92,6 @@ def test_an_end_that_was_cut_off_shows(path: Path, catalogue: Catalogue) -> None
         connection.execute("DELETE FROM audit_entry WHERE number = 3")
     assert (catalogue.audit.count(), catalogue.audit.last_number()) == (2, 3)
     assert catalogue.audit.append(chained).number == 4
-
-
-def cached(number: int, series: str = "s") -> CachedBackup:
-    return CachedBackup(f"of {series}", "v", series, backup(number))
-
-
-def test_the_cache_gives_back_what_it_got(catalogue: Catalogue) -> None:
-    cache = catalogue.backups
-    cache.put_series("s", [cached(1), cached(3), cached(2)])
-    cache.put_series("t", [cached(1, "t")])
-    assert cache.of_profile("of s") == [backup(3), backup(2), backup(1)]
-    assert cache.counts() == {"of s": (3, 3 * backup(1).added_bytes), "of t": (1, 100)}
-    cache.put_series("s", [cached(2)])
-    assert cache.of_profile("of s") == [backup(2)]
-    changed = replace(backup(2), protected=True, verified_at=NOON)
-    cache.put(replace(cached(2), info=changed))
-    assert cache.of_profile("of s") == [changed]
-    cache.forget("s", backup(2).backup_id)
-    cache.forget("s", "not there")
-    assert cache.of_profile("of s") == []
-    assert cache.of_profile("of t") == [backup(1)]
 
 
 def test_preferences(catalogue: Catalogue) -> None:

@@ -10,6 +10,7 @@ vault, which may be slow, and nobody is kept from writing meanwhile.
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -18,10 +19,10 @@ from itertools import islice
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from holdfast.catalogue.backup_cache import write_series
 from holdfast.catalogue.profile_table import add_profile, profiles_in
 from holdfast.catalogue.profile_words import named_apart
-from holdfast.catalogue.rows import CachedBackup, SeriesListing
+from holdfast.catalogue.quick_cache import write_series
+from holdfast.catalogue.rows import SeriesListing
 from holdfast.catalogue.run_history import add_ended_runs
 from holdfast.catalogue.sessions import Sessions
 from holdfast.catalogue.tables import StoredMemory, StoredRun, StoredSettings
@@ -79,11 +80,10 @@ def _chosen(listing: SeriesListing) -> ChosenSettings:
 
 
 def _write_cache(session: Session, profile: Profile, backups: tuple[BackupInfo, ...]) -> None:
-    cached = [
-        CachedBackup(profile.profile_id, profile.vault_id, profile.series_id, info)
-        for info in backups
-    ]
-    write_series(session, profile.series_id, cached)
+    raw = session.connection().connection.driver_connection
+    assert isinstance(raw, sqlite3.Connection)
+    session.flush()
+    write_series(raw, profile, backups)
 
 
 def _keep_or_add_settings(

@@ -58,16 +58,6 @@ class RunFilter:
 
 
 @dataclass(frozen=True, slots=True)
-class CachedBackup:
-    """One backup of a vault, as last seen there."""
-
-    profile_id: str
-    vault_id: str
-    series_id: str
-    info: BackupInfo
-
-
-@dataclass(frozen=True, slots=True)
 class SeriesListing:
     """What the manifests of one series say: what a lost catalogue is filled from."""
 

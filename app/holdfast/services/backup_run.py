@@ -222,7 +222,7 @@ class BackupRun:
         if report is not None:
             self._warnings += report.notes
             if report.check is None:
-                info = self._check_later(manifest, report)
+                info, written = self._check_later(manifest, written, report)
         info = replace(info, added_bytes=stored.added_bytes + written)
         if error is not None:
             error = told_as_kept(error, info)
@@ -240,11 +240,14 @@ class BackupRun:
             messages=check.messages if check else (),
         )
 
-    def _check_later(self, manifest: Manifest, report: CaptureReport) -> BackupInfo:
+    def _check_later(
+        self, manifest: Manifest, written: int, report: CaptureReport
+    ) -> tuple[BackupInfo, int]:
         """Check what was stored after all: a writer was waiting, or it would have taken long.
 
         The source itself is asked if it is still the same, else a small backup is checked
-        through the vault. What remains unchecked stays *stored* and says so.
+        through the vault. What remains unchecked stays *stored* and says so. Also returns the
+        size of the manifest, which `written` was before.
         """
         from holdfast.sources.quiet_check import check_if_unchanged
 
@@ -260,7 +263,7 @@ class BackupRun:
                 "SQLite's own check was put off, because the database is large or in use. "
                 "To do it now: holdfast verify … --level opened"
             )
-            return manifest.info
+            return manifest.info, written
         good = check.structure is Structure.OK
         info = replace(
             manifest.info,
@@ -268,8 +271,8 @@ class BackupRun:
             messages=check.messages,
             level=Level.OPENED if good else manifest.info.level,
         )
-        self._series.revise(manifest.with_info(info))
-        return info
+        written = self._series.revise(manifest.with_info(info)).object_bytes
+        return info, written
 
     def _manifest(
         self,

@@ -11,6 +11,7 @@ from holdfast.core.names import check_name, display_name
 from holdfast.core.progress import SILENT, Progress
 from holdfast.core.runs import Outcome, RunFigures, RunKind
 from holdfast.services.backup_run import BackupRun
+from holdfast.services.cached_backups import backup_gone, backup_seen, series_seen
 from holdfast.services.desk import Desk
 from holdfast.services.interrupted import resolve_interrupted
 from holdfast.services.results import BackupResult
@@ -104,6 +105,7 @@ class BackupService:
                 self._tell(result)
             except CatalogueError as lost:  # the backup is made, whatever is remembered of it
                 notes.warnings.append(lost.message)
+            notes.warnings += backup_seen(self._desk, self._profile, result.info)
         return replace(result, warnings=(*result.warnings, *notes.warnings)), error
 
     def _tell(self, result: BackupResult) -> None:
@@ -164,11 +166,9 @@ class BackupService:
         """Return the backups, newest first, and any damage met on the way."""
         series = open_series(self._profile)
         manifests, damaged = read_backups(series)
-        return BackupList(
-            tuple(manifest.shown for manifest in reversed(manifests)),
-            tuple(damaged),
-            series.vault.warnings,
-        )
+        backups = tuple(manifest.shown for manifest in reversed(manifests))
+        series_seen(self._desk, self._profile, series, backups)
+        return BackupList(backups, tuple(damaged), series.vault.warnings)
 
     def get_backup(self, reference: str) -> BackupInfo:
         """Return one backup by name, prefix, id or `latest`."""
@@ -192,6 +192,7 @@ class BackupService:
                 )
             trash_backup(series, manifest)
             remember_newest(self._desk, self._profile, series.newest_id())
+            backup_gone(self._desk, self._profile, manifest.info.backup_id)
         self._desk.audit.log(
             AuditAction.BACKUP_DELETED,
             profile_id=self._profile.profile_id,
@@ -208,7 +209,8 @@ class BackupService:
             manifest = find_backup(series, self._profile, reference)
             info = replace(manifest.info, protected=protected)
             if info != manifest.info:
-                series.revise(manifest.with_info(info))
+                pinned = series.revise(manifest.with_info(info))
+                backup_seen(self._desk, self._profile, pinned.shown)
         if info != manifest.info:
             self._desk.audit.log(
                 AuditAction.BACKUP_PINNED if protected else AuditAction.BACKUP_UNPINNED,

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from holdfast.catalogue.opening import make_ready
 from holdfast.catalogue.quick_audit import QuickAudit
 from holdfast.catalogue.quick_book import QuickBook
+from holdfast.catalogue.quick_cache import QuickCache
 from holdfast.catalogue.quick_history import QuickHistory
 from holdfast.catalogue.quick_preferences import QuickPreferences
 from holdfast.catalogue.quick_settings import QuickSettings
@@ -38,6 +39,7 @@ class Desk:
     history: QuickHistory
     settings: QuickSettings
     audit: AuditLogger
+    backup_cache: QuickCache
     preferences: QuickPreferences
 
     def catalogue(self) -> Catalogue:
@@ -102,6 +104,7 @@ def desk_at(paths: AppPaths, clock: Clock, *, only_look: bool = False) -> Desk:
         history=QuickHistory(file),
         settings=QuickSettings(file),
         audit=AuditLogger(QuickAudit(file), clock, paths.home),
+        backup_cache=QuickCache(file),
         preferences=QuickPreferences(file),
     )
 

@@ -17,6 +17,7 @@ from holdfast.core.model import BackupInfo, Level, Profile, Structure, Structure
 from holdfast.core.names import display_name
 from holdfast.core.progress import SILENT, Progress
 from holdfast.core.runs import Outcome, RunFigures, RunKind
+from holdfast.services.cached_backups import backup_seen
 from holdfast.services.desk import Desk
 from holdfast.services.results import VerificationResult
 from holdfast.services.run_record import RunNotes, recorded
@@ -138,7 +139,8 @@ class VerificationService:
             with writing_turn(series, self._desk.clock, progress):
                 current = find_backup(series, self._profile, manifest.info.backup_id)
                 kept = replace(info, protected=current.info.protected, note=current.info.note)
-                series.revise(current.with_info(kept))
+                noted = series.revise(current.with_info(kept))
+                backup_seen(self._desk, self._profile, noted.shown)
         except (VaultFullError, VaultWriteError, VaultBusyError) as error:
             return (f"The result could not be noted on the backup: {error.title.lower()}.",)
         return ()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from holdfast.core.errors import (
     VaultDamagedError,
@@ -242,13 +242,18 @@ class Series:
         self._put(manifest.object_name, raw)
         return len(raw)
 
-    def revise(self, manifest: Manifest) -> None:
-        """Publish a higher revision of a backup and remove the ones before it."""
+    def revise(self, manifest: Manifest) -> Manifest:
+        """Publish a higher revision of a backup and remove the ones before it.
+
+        Returns the manifest as it lies in the vault now: it knows the size of its object.
+        """
         self.confirm_vault()
-        self._put(manifest.object_name, encode_manifest(manifest))
+        raw = encode_manifest(manifest)
+        self._put(manifest.object_name, raw)
         for entry in self.all_revisions():
             if entry.backup_id == manifest.info.backup_id and entry.revision < manifest.revision:
                 self.store.remove(entry.object_name)
+        return replace(manifest, object_bytes=len(raw))
 
     def confirm_vault(self) -> None:
         """Make sure that the folder still holds the vault that was opened.
