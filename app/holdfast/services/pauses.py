@@ -4,8 +4,8 @@ A pause holds until an instant or until a person says otherwise. What falls into
 recorded as skipped and caught up once when it is over. Backups a person asks for are made
 all the same.
 
-Stored in the preferences, so that a restart and other processes know of it. Imports
-SQLAlchemy. Safe on any thread.
+Stored in the preferences, so that a restart and other processes know of it. Safe on any
+thread.
 """
 
 from __future__ import annotations
@@ -13,8 +13,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from holdfast.core.audit_chain import AuditAction
 from holdfast.core.bus import Bus
@@ -22,9 +21,6 @@ from holdfast.core.clock import format_instant, parse_instant
 from holdfast.core.errors import UsageError
 from holdfast.core.events import PauseChanged
 from holdfast.services.desk import Desk
-
-if TYPE_CHECKING:
-    from holdfast.catalogue.preferences import Preferences
 
 _PREFIX = "pause:"
 _CLOCK_TOLERANCE = timedelta(days=1)
@@ -70,10 +66,6 @@ class Pauses:
         self._desk = desk
         self._bus = bus
 
-    @cached_property
-    def _preferences(self) -> Preferences:
-        return self._desk.catalogue().preferences
-
     def pause(self, until: datetime | None, profile_id: str = EVERYTHING) -> PauseState:
         """Make no scheduled backups until an instant; None until `resume`.
 
@@ -92,7 +84,7 @@ class Pauses:
             "since": format_instant(now),
             "until": None if until is None else format_instant(until),
         }
-        self._preferences.put(_PREFIX + profile_id, stored, now)
+        self._desk.preferences.put(_PREFIX + profile_id, stored, now)
         self._desk.audit.log(
             AuditAction.PAUSED, profile_id=profile_id, subject=subject, until=stored["until"]
         )
@@ -113,7 +105,7 @@ class Pauses:
             paused = profile_id in board.of_profiles
         for name in self._stored():
             if not profile_id or name == _PREFIX + profile_id:
-                self._preferences.forget(name)
+                self._desk.preferences.forget(name)
         if paused:
             self._desk.audit.log(AuditAction.RESUMED, profile_id=profile_id, subject=subject)
             self._tell(RUNNING, profile_id)
@@ -134,8 +126,7 @@ class Pauses:
         return PauseBoard(found.pop(EVERYTHING, RUNNING), found)
 
     def _stored(self) -> dict[str, Any]:
-        every = self._preferences.all()
-        return {name: value for name, value in every.items() if name.startswith(_PREFIX)}
+        return self._desk.preferences.beginning(_PREFIX)
 
     def _subject(self, profile_id: str) -> str:
         return self._desk.book.find(profile_id).name if profile_id else ""

@@ -20,7 +20,6 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable
-from datetime import timedelta
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol
 
 from holdfast.core.bus import Bus
@@ -46,6 +45,7 @@ from holdfast.services.pauses import PauseBoard, Pauses
 from holdfast.services.settings import SettingsService
 from holdfast.services.skip_rules import SkipRules
 from holdfast.services.skipped_runs import SkippedRuns
+from holdfast.services.upkeep_turns import UpkeepTurns
 from holdfast.services.wake_watch import GRACE_S, WakeWatch
 from holdfast.system.single_instance import SingleInstance
 
@@ -57,7 +57,6 @@ if TYPE_CHECKING:
 
 INTERVAL_S = 60.0
 LOCK_NAME = "schedule.lock"
-_UPKEEP_EVERY = timedelta(hours=1)
 _HOLD_OFF_S = 300.0
 """A profile whose order or end cannot be noted is left alone for so long."""
 _WRONG_SETTINGS_S = 3600.0
@@ -116,6 +115,9 @@ class BackupScheduler:
         self._pauses = Pauses(desk, bus)
         self._catalogue: Catalogue = desk.catalogue()
         self._skipped = SkippedRuns(desk, self._catalogue, bus)
+        self._upkeep = UpkeepTurns(
+            desk, lambda order: dispatcher.submit(order, scheduled=True, idle=True)
+        )
         self._watch = WakeWatch(desk.clock, interval_s, grace_s)
         self._lock = SingleInstance(desk.paths.home / LOCK_NAME)
         self._ticking: Ticking | None = None
@@ -253,7 +255,7 @@ class BackupScheduler:
             self._put_right()
         now = self._desk.clock.now()
         due = self._catalogue.settings.due(now)
-        if due and not self._stopping and not self._watch.in_grace():
+        if not self._stopping and not self._watch.in_grace():
             self._hand_over(due)
         ticked = SchedulerTicked(now, len(due), self._dispatcher.busy())
         self._bus.publish(ticked)
@@ -266,8 +268,15 @@ class BackupScheduler:
             self._bus.publish(SettingsChanged(profile_id))
 
     def _hand_over(self, due: list[str]) -> None:
+        """Hand over what is due; what may wait for a quiet hour when nothing is at work then."""
+        pauses = self._pauses.board()
+        if due:
+            self._hand_over_backups(due, self._rules(pauses))
+        if not self._dispatcher.busy() and not pauses.state().paused:
+            self._upkeep.take_one()
+
+    def _hand_over_backups(self, due: list[str], rules: SkipRules) -> None:
         profiles = {profile.profile_id: profile for profile in self._desk.book.all()}
-        rules = self._rules(self._pauses.board())
         for profile_id in due:
             profile = profiles.get(profile_id)
             if profile is None or not self._is_free(profile_id):

@@ -1,0 +1,75 @@
+"""When drills and slices have their turn: one at a time, when nothing else is to be done.
+
+What is due is asked once an hour (`upkeep.due_upkeep`); a tick that finds the dispatcher at
+rest hands over the next one. Not while everything is paused, and not on battery: this is
+work for quiet hours.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import Any
+
+from holdfast.core.errors import HoldfastError
+from holdfast.services.desk import Desk
+from holdfast.services.orders import Order
+from holdfast.services.upkeep import due_upkeep
+from holdfast.system.power import on_battery
+
+LOOK_EVERY = timedelta(hours=1)
+_LOG = logging.getLogger("holdfast.scheduler")
+
+
+class UpkeepTurns:
+    """Not safe between threads: the scheduler's tick holds a lock.
+
+    Args:
+        desk: of the home.
+        submit: takes an order as idle work; raises what `Dispatcher.submit` raises.
+        battery: tells whether the computer runs on its battery.
+    """
+
+    def __init__(
+        self,
+        desk: Desk,
+        submit: Callable[[Order], Any],
+        battery: Callable[[], bool] = on_battery,
+    ) -> None:
+        """See the class."""
+        self._desk = desk
+        self._submit = submit
+        self._battery = battery
+        self._looked: tuple[datetime, float] | None = None
+        self._next: list[Order] = []
+
+    def take_one(self) -> bool:
+        """Hand over the next order, if one is due; called when nothing else is to be done.
+
+        Raises:
+            CatalogueError: it cannot be known what is due.
+        """
+        if self._is_time_to_look():
+            now = self._desk.clock.now()
+            self._looked = (now, self._desk.clock.monotonic())
+            self._next = [] if self._battery() else due_upkeep(self._desk, now)
+        while self._next:
+            order = self._next.pop(0)
+            try:
+                self._submit(order)
+            except HoldfastError as error:  # its profile was removed meanwhile
+                _LOG.info("upkeep was not begun: %s", error.message)
+                continue
+            return True
+        return False
+
+    def _is_time_to_look(self) -> bool:
+        """By either clock: one may have been set, or stand still."""
+        if self._looked is None:
+            return True
+        at, monotonic = self._looked
+        felt_s = self._desk.clock.monotonic() - monotonic
+        return (
+            abs(self._desk.clock.now() - at) >= LOOK_EVERY or felt_s >= LOOK_EVERY.total_seconds()
+        )
