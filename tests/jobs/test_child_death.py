@@ -16,10 +16,12 @@ import pytest
 from holdfast.catalogue.rows import RunRow
 from holdfast.core.events import Event, JobAdvanced, JobBegan
 from holdfast.core.model import Level
-from holdfast.core.runs import Outcome, RunKind
+from holdfast.core.runs import Outcome, RunKind, RunStart
+from holdfast.core.wire import line_of, plain_form
 from holdfast.jobs.job import Job
-from holdfast.jobs.job_runner import JobRunner
+from holdfast.jobs.job_runner import JobRunner, job_command
 from holdfast.services.orders import BackupOrder, Order, RestoreOrder, VerifyOrder, job_order
+from holdfast.system.child_process import child_environment
 from tests.support.bank import hostile_writer
 from tests.support.databases import build_database
 from tests.support.heard import Heard, end_of, scripted
@@ -216,7 +218,7 @@ _PARENT = """
 import sys
 from holdfast.core.bus import Bus
 from holdfast.core.events import JobAdvanced
-from holdfast.jobs.job_runner import JobRunner
+from holdfast.jobs.job_runner import JobRunner, job_command
 from holdfast.services.desk import open_desk
 from holdfast.services.orders import BackupOrder, job_order
 bus, jobs = Bus(), []
@@ -245,6 +247,34 @@ def test_a_child_whose_parent_is_killed_stops_and_says_so_itself(held: Protected
     ]
     assert names(held) == ["first"]
     assert not list(held.desk.paths.work_dir.iterdir())
+
+
+@pytest.mark.parametrize("end", ["stdin", "stdout"])
+def test_either_end_of_the_line_that_breaks_stops_the_child(held: Protected, end: str) -> None:
+    order = job_order(held.desk, backup(held))
+    with subprocess.Popen(
+        job_command(order.kind),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env=child_environment(),
+    ) as child:
+        assert child.stdin is not None
+        assert child.stdout is not None
+        child.stdin.write(line_of(plain_form(order)))
+        child.stdin.flush()
+        while b"waiting" not in child.stdout.readline():
+            pass
+        getattr(child, end).close()
+        child.wait(timeout=120)
+    assert [run.outcome for run in runs(held)] == [Outcome.CANCELLED]
+
+
+def test_a_death_ends_no_run_of_another_process(heard: Heard, held: Protected) -> None:
+    ours = RunStart(RunKind.CLEANUP, held.desk.clock.now())
+    number = held.desk.history.begin_run(ours)
+    end_of(Victim(heard, held, backup(held), when=is_waiting, act=send(signal.SIGKILL)).job)
+    assert [run.run_id for run in held.desk.catalogue().runs.running()] == [number]
 
 
 @pytest.mark.parametrize("phase", ["reading", "storing", "checking"])
