@@ -99,6 +99,11 @@ def test_two_computers_with_the_same_name(catalogue: Catalogue) -> None:
 def test_an_empty_series_is_a_profile_too(catalogue: Catalogue) -> None:
     catalogue.rebuild([SeriesListing(profile(1), ())], LATER)
     assert catalogue.profiles.all() == [profile(1)]
-    settings = catalogue.settings.get(profile(1).profile_id)
-    assert settings is not None
-    assert settings.last_backup_at is None
+    assert catalogue.settings.get(profile(1).profile_id) is None, "nothing was chosen yet"
+
+
+def test_a_rebuilt_profile_is_due_when_it_is_told(catalogue: Catalogue) -> None:
+    off = replace(LISTING, profile=profile(2), settings={**LISTING.settings, "enabled": False})
+    catalogue.rebuild([LISTING, off], NOON, lambda chosen: LATER)
+    due = {key: known.next_backup_at for key, known in catalogue.settings.all().items()}
+    assert due == {profile(1).profile_id: LATER, profile(2).profile_id: None}

@@ -14,7 +14,7 @@ from holdfast.catalogue.backup_cache import BackupCache
 from holdfast.catalogue.preferences import Preferences
 from holdfast.catalogue.profile_table import ProfileTable
 from holdfast.catalogue.quick_audit import QuickAudit
-from holdfast.catalogue.rebuild import Rebuilt, rebuild
+from holdfast.catalogue.rebuild import NextRun, Rebuilt, never, rebuild
 from holdfast.catalogue.rows import SeriesListing
 from holdfast.catalogue.run_history import RunHistory
 from holdfast.catalogue.sessions import Sessions
@@ -34,6 +34,8 @@ class Catalogue:
         self.backups = BackupCache(self._sessions)
         self.preferences = Preferences(self._sessions)
 
-    def rebuild(self, listings: Iterable[SeriesListing], now: datetime) -> Rebuilt:
+    def rebuild(
+        self, listings: Iterable[SeriesListing], now: datetime, next_run: NextRun = never
+    ) -> Rebuilt:
         """Fill it from what vaults hold; see `rebuild`."""
-        return rebuild(self._sessions, listings, now)
+        return rebuild(self._sessions, listings, now, next_run)

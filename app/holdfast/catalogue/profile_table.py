@@ -5,6 +5,8 @@ Does what `QuickBook` does with the same words; one test runs on both.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
@@ -67,11 +69,21 @@ class ProfileTable:
             row.name = profile.name
             row.series_id = profile.series_id
             row.created_at = profile.created_at
-            row.vault = _vault_number(session, profile)
+            row.vault = _vault_number(session, profile.vault_id, profile.vault_path)
             source = select(StoredSource).where(
                 StoredSource.profile_id == profile.profile_id, StoredSource.place == 0
             )
             session.scalars(source).one().path = profile.source_path
+            session.flush()
+            _forget_unused_vaults(session)
+
+    def vault_moved(self, vault_id: str, profile_ids: Iterable[str], path: str) -> None:
+        """Let the vault of some profiles lie at another path; ids that are not there are none."""
+        with self._sessions.writing() as session:
+            for profile_id in profile_ids:
+                row = session.get(StoredProfile, profile_id)
+                if row is not None:
+                    row.vault = _vault_number(session, vault_id, path)
             session.flush()
             _forget_unused_vaults(session)
 
@@ -134,7 +146,7 @@ def add_profile(session: Session, profile: Profile) -> None:
         StoredProfile(
             profile_id=profile.profile_id,
             name=profile.name,
-            vault=_vault_number(session, profile),
+            vault=_vault_number(session, profile.vault_id, profile.vault_path),
             series_id=profile.series_id,
             created_at=profile.created_at,
         )
@@ -144,14 +156,12 @@ def add_profile(session: Session, profile: Profile) -> None:
     session.flush()
 
 
-def _vault_number(session: Session, profile: Profile) -> int:
-    known = select(StoredVault.id).where(
-        StoredVault.vault_id == profile.vault_id, StoredVault.path == profile.vault_path
-    )
+def _vault_number(session: Session, vault_id: str, path: str) -> int:
+    known = select(StoredVault.id).where(StoredVault.vault_id == vault_id, StoredVault.path == path)
     number = session.scalar(known)
     if number is not None:
         return number
-    vault = StoredVault(vault_id=profile.vault_id, path=profile.vault_path)
+    vault = StoredVault(vault_id=vault_id, path=path)
     session.add(vault)
     session.flush()
     return vault.id

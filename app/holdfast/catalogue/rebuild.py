@@ -11,7 +11,7 @@ vault, which may be slow, and nobody is kept from writing meanwhile.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
@@ -26,11 +26,18 @@ from holdfast.catalogue.rows import SeriesListing
 from holdfast.catalogue.run_history import add_ended_runs
 from holdfast.catalogue.sessions import Sessions
 from holdfast.catalogue.tables import StoredMemory, StoredRun, StoredSettings
-from holdfast.core.model import BackupInfo, BackupKind, Profile
+from holdfast.core.model import BackupInfo, BackupKind, Profile, Structure
 from holdfast.core.runs import Outcome, RunEnd, RunFigures, RunKind, RunStart
 from holdfast.core.settings import ChosenSettings
 
 SERIES_AT_ONCE = 50
+NextRun = Callable[[ChosenSettings], datetime | None]
+"""When a profile with these settings is due next; asked only while they are enabled."""
+
+
+def never(chosen: ChosenSettings) -> datetime | None:
+    """Give a profile no next run: whoever schedules will."""
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +51,21 @@ class Rebuilt:
     """Backups in the cache of the series that were given."""
 
 
-def rebuild(sessions: Sessions, listings: Iterable[SeriesListing], now: datetime) -> Rebuilt:
+def rebuild(
+    sessions: Sessions,
+    listings: Iterable[SeriesListing],
+    now: datetime,
+    next_run: NextRun = never,
+) -> Rebuilt:
     """Add the profiles, settings, backups and runs of each series that are not known.
 
-    A rebuilt profile has no next run: whoever schedules gives it one.
+    A series whose manifests carry no settings gets none: nothing was chosen for it yet.
+
+    Args:
+        sessions: of the catalogue to fill.
+        listings: what the series hold.
+        now: when the rows are written.
+        next_run: when a profile with such settings is due next.
 
     Raises:
         ValidationError: settings in a listing are none; the lot it is in is not written.
@@ -65,7 +83,9 @@ def rebuild(sessions: Sessions, listings: Iterable[SeriesListing], now: datetime
                     add_profile(session, profile)
                     known[profile.profile_id] = profile
                     new.append(profile)
-                _keep_or_add_settings(session, profile, chosen, listing.backups, now)
+                if listing.settings:
+                    due = next_run(chosen) if chosen.enabled else None
+                    _keep_or_add_settings(session, profile, chosen, due, listing.backups, now)
                 runs += _add_runs(session, profile, listing.backups)
                 backups += len(listing.backups)
                 _see_newest(session, profile, listing.backups)
@@ -90,19 +110,25 @@ def _keep_or_add_settings(
     session: Session,
     profile: Profile,
     chosen: ChosenSettings,
+    next_backup_at: datetime | None,
     backups: tuple[BackupInfo, ...],
     now: datetime,
 ) -> None:
     known = select(StoredSettings.id).where(StoredSettings.profile_id == profile.profile_id)
     if session.scalar(known) is not None:
         return
-    usual = [info.created_at for info in backups if info.kind is not BackupKind.PRE_RESTORE]
+    usual = [
+        info.created_at
+        for info in backups
+        if info.kind is not BackupKind.PRE_RESTORE and info.structure is not Structure.DAMAGED
+    ]
     session.add(
         StoredSettings(
             profile_id=profile.profile_id,
             created_at=now,
             updated_at=now,
             last_backup_at=max(usual, default=None),
+            next_backup_at=next_backup_at,
             **chosen.model_dump(),
         )
     )

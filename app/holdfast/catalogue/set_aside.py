@@ -54,7 +54,7 @@ def set_aside(path: Path, details: str) -> CatalogueError:
         f"Holdfast's own catalogue was damaged, so it was set aside as "
         f"{display_name(str(kept))}. No database and no backup is touched by this, but the "
         "profiles and the history it held are not known any more.",
-        hint="Protect the databases again; the vaults keep every backup.",
+        hint="Make them known again from the vault, once for each: holdfast vault open DIR",
         details=details,
     )
 

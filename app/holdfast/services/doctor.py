@@ -135,7 +135,8 @@ def _set_aside(paths: AppPaths) -> Iterator[Finding]:
             "Catalogue",
             Verdict.ATTENTION,
             f"A damaged one was set aside as {display_name(str(kept))}.",
-            "Remove the file when every profile you had is back.",
+            "Make known what it held: holdfast vault open DIR. Remove the file when every profile "
+            "you had is back.",
         )
 
 

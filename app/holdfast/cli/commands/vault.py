@@ -1,4 +1,4 @@
-"""`holdfast vault check | clean | list`: a vault as a whole, with or without its profiles."""
+"""`holdfast vault check | clean | list | open`: a vault as a whole, with or without profiles."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from holdfast.cli.command import HELP_NAMES, Command, typed_path
+from holdfast.cli.commands.vault_open import open_
 from holdfast.cli.json_form import plain
 from holdfast.cli.output import Output, stream_width, styled, wrapped
 from holdfast.cli.words import as_typed, counted, listed, shown, size, when
@@ -25,12 +26,15 @@ _SHOWN_BACKUPS = 5
 
 
 @click.group(
-    short_help="Check, clean or list a vault.",
+    short_help="Check, clean, list or open a vault.",
     context_settings=HELP_NAMES,
     no_args_is_help=False,
 )
 def vault() -> None:
     """Look after a vault: the folder in which backups are kept."""
+
+
+vault.add_command(open_)
 
 
 @vault.command(
