@@ -10,6 +10,7 @@ from datetime import timedelta
 import click
 import pytest
 
+from holdfast.cli.failure import DEBUG_VARIABLE
 from holdfast.cli.help_pages import page_lines, topics
 from holdfast.cli.main import COMMANDS, PROGRAM
 from holdfast.cli.words import width
@@ -21,6 +22,8 @@ from holdfast.core.freshness_facts import LIMITS
 from holdfast.core.runs import Outcome, RunKind
 from holdfast.core.settings import ChosenSettings
 from holdfast.core.time_words import counted
+from holdfast.system.clock_choice import CLOCK_VARIABLE
+from holdfast.system.paths import ENVIRONMENT_VARIABLE
 from tests.contracts.help_pages import code_spans, labels, page
 
 EVERYWHERE = {"--json", "-v", "--details", "-h", "--help", "--version"}
@@ -37,12 +40,12 @@ def commands() -> Iterator[tuple[str, click.Command]]:
             yield f"{name} {under}", below
 
 
-def switches_of(command: click.Command) -> set[str]:
-    """Its own options that a person may know of."""
+def switches_of(command: click.Command, *, hidden: bool = True) -> set[str]:
+    """Its own options; the hidden ones are for rehearsals, and may be told or not."""
     found = {
         name
         for option in command.params
-        if isinstance(option, click.Option) and not option.hidden
+        if isinstance(option, click.Option) and (hidden or not option.hidden)
         for name in (*option.opts, *option.secondary_opts)
     }
     return found - EVERYWHERE
@@ -80,7 +83,8 @@ def test_every_option_stands_under_its_command_and_no_other() -> None:
         for section in page("commands")
         if section.title.startswith("holdfast ")
     }
-    assert described == {name: switches_of(made) for name, made in commands()}
+    for name, made in commands():
+        assert switches_of(made, hidden=False) <= described[name] <= switches_of(made), name
 
 
 def test_the_options_of_every_command_are_told_once() -> None:
@@ -88,6 +92,11 @@ def test_the_options_of_every_command_are_told_once() -> None:
     assert set(common.labels) == EVERYWHERE
     own = {name for option in PROGRAM.params for name in option.opts}
     assert own <= EVERYWHERE
+
+
+def test_the_variables_of_the_environment_are_told() -> None:
+    ours = {ENVIRONMENT_VARIABLE, CLOCK_VARIABLE, DEBUG_VARIABLE, "NO_COLOR"}
+    assert set(labels("commands", "variable")) == ours
 
 
 def test_every_setting_stands_in_the_page_with_its_first_value() -> None:
@@ -170,7 +179,7 @@ def test_every_command_line_on_a_page_can_be_typed() -> None:
         if not code.startswith("holdfast "):
             continue
         words = code.removeprefix("holdfast ").partition(" |")[0].split()
-        if words[0] == "COMMAND":
+        if words[0] == "COMMAND" or words[0] in EVERYWHERE:
             continue
         known = next((w for w in (" ".join(words[:2]), words[0]) if w in made), None)
         assert known is not None, f"{name}: {code}"

@@ -54,7 +54,7 @@ def backup(
     """
     if everything == bool(profile):
         raise UsageError(
-            "Name one profile, or say --all. Nothing was done.", hint="See: holdfast profiles"
+            "Name one PROFILE, or say --all. Nothing was done.", hint="See: holdfast profiles"
         )
     if everything:
         if name is not None or protected or accept_older_vault:
