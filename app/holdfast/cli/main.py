@@ -124,16 +124,34 @@ def _quit() -> click.Command:
     return quit_
 
 
+def _pause() -> click.Command:
+    from holdfast.cli.commands.pause import pause
+
+    return pause
+
+
 def _restore() -> click.Command:
     from holdfast.cli.commands.restore import restore
 
     return restore
 
 
+def _resume() -> click.Command:
+    from holdfast.cli.commands.pause import resume
+
+    return resume
+
+
 def _retention() -> click.Command:
     from holdfast.cli.commands.retention import retention
 
     return retention
+
+
+def _run_command() -> click.Command:
+    from holdfast.cli.commands.run import run
+
+    return run
 
 
 def _set() -> click.Command:
@@ -212,9 +230,12 @@ SECTIONS: dict[str, dict[str, Known]] = {
         "unpin": Known(_unpin, "Let a backup go again when its time comes."),
         "delete": Known(_delete, "Delete a backup."),
         "retention": Known(_retention, "Show which backups stay and why, and let the others go."),
-        "vault": Known(_vault, "Check, clean or list a vault."),
+        "vault": Known(_vault, "Check, clean, list or open a vault."),
     },
     "Holdfast": {
+        "run": Known(_run_command, "Make the scheduled backups, without a screen."),
+        "pause": Known(_pause, "Make no scheduled backups for a while."),
+        "resume": Known(_resume, "Go on with the scheduled backups."),
         "desktop": Known(_desktop, "Show the icon and the window."),
         "quit": Known(_quit, "End the desktop program."),
         "demo": Known(_demo, "See it all happen with a sample database, in seconds."),

@@ -182,14 +182,18 @@ class BackupScheduler:
         self._put_right()
         self._watch.look()
 
+    def will_stop(self) -> None:
+        """Know that the end is near: what is stopped from now on stays due. Never waits."""
+        self._stopping = True
+
     def stop(self) -> None:
         """Begin nothing more; jobs at work are the dispatcher's to finish or stop.
 
         Call it before `Dispatcher.close`: backups that are stopped then stay due.
         """
+        self.will_stop()
         with self._state_lock:
             ticking, self._ticking = self._ticking, None
-            self._stopping = True
         if ticking is not None:
             ticking.stop()
             self._leave_bus()
