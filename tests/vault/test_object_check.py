@@ -6,8 +6,10 @@ import pytest
 
 from holdfast.vault.check import check_vault
 from holdfast.vault.findings import Severity
+from holdfast.vault.layout import pack_name
 from holdfast.vault.object_check import check_object, objects_of
 from holdfast.vault.sweep import trash_backup
+from tests.support.byte_series import ByteSeries, pages
 from tests.support.damages import damage_cases, flipped
 from tests.support.vaults import BuiltVault, build_tiny_vault, build_vault
 
@@ -106,5 +108,26 @@ def test_a_damaged_pack_that_nobody_needs_is_no_more_than_a_notice(tmp_path: Pat
     raw = path.read_bytes()
     path.chmod(0o600)
     path.write_bytes(flipped(raw, 40))
-    [finding] = check_object(series, path.relative_to(built.path).as_posix(), lambda _: 0).findings
+    [finding] = check_object(
+        series, path.relative_to(built.path).as_posix(), lambda _: None
+    ).findings
     assert (finding.severity, finding.backups) == (Severity.NOTICE, ())
+
+
+def test_a_damaged_frame_concerns_only_the_backups_that_need_it(tmp_path: Path) -> None:
+    source = ByteSeries(tmp_path)
+    first = pages(1, 200)  # four frames in one pack
+    [pack] = source.backup(first, name="one").packs
+    source.backup(first[: 64 * 4096] + pages(2, 136), name="two", deltas=False)
+    path = source.path(pack_name(source.series.series_id, pack.pack_id))
+    raw = path.read_bytes()
+    path.chmod(0o600)
+    reader = source.series.open_pack(path.stem)
+    named = []
+    for row in reader.rows:
+        path.write_bytes(flipped(raw, row.offset + 30))
+        name = path.relative_to(source.vault.path).as_posix()
+        [finding] = check_object(source.series, name, lambda _: None).findings
+        named.append(finding.backups)
+    reader.close()
+    assert named == [("one", "two"), ("one",), ("one",), ("one",)]
