@@ -1,0 +1,1 @@
+"""The restore wizard: which backup, what of it, where to, and back again."""
