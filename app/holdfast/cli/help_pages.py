@@ -67,7 +67,7 @@ def _points(block: list[str]) -> list[str]:
 def _table(block: list[str]) -> list[str]:
     """Return rows in columns if they fit, else each with its first cell as a label."""
     heads, *rows = (
-        [_plain(cell.strip()) for cell in line.strip("|").split("|")]
+        [_cell(cell.strip()) for cell in line.strip("|").split("|")]
         for line in block
         if not _RULE.fullmatch(line)
     )
@@ -90,6 +90,11 @@ def _labelled(row: list[str], heads: list[str], columns: int) -> list[str]:
     if width(label) > columns:
         return [f"  {label}", *lines]
     return [f"  {padded(label, columns)}  {lines[0].strip()}", *lines[1:]]
+
+
+def _cell(text: str) -> str:
+    """Return a cell; one that is code alone needs no bounds."""
+    return text.strip("`") if _CODE.fullmatch(text) else _plain(text)
 
 
 def _filled(text: str, first: str = "", later: str = "") -> list[str]:
