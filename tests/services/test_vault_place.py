@@ -103,7 +103,7 @@ def test_short_space_and_other_disks_are_told(desk: Desk, source: Path, tmp_path
         pytest.skip("this computer has one file system only")
     with open_folder() as folder:  # on the disk of /tmp, as the source
         known = (
-            Volume(Path("/"), "", False, False, False, frozenset({"sda"})),
+            Volume(tmp_path, "", False, False, False, frozenset({"sda"})),
             Volume(shared, "Backup", True, False, False, frozenset({"sdb"}), 5 * 10**9),
             Volume(folder, "", True, False, True),
         )

@@ -112,7 +112,9 @@ def test_two_paths_share_a_disk_when_their_volumes_do(tmp_path: Path) -> None:
         (volume(other), None),
         (volume(other, network=True), False),
     ):
-        assert on_one_disk(here, other, (volume(Path("/"), "sda"), there)) is expected
+        assert on_one_disk(here, other, (volume(tmp_path, "sda"), there)) is expected
+    below = (volume(tmp_path, "sda"), volume(Path("/"), "sda"))
+    assert on_one_disk(here, other, below) is (None if other.is_mount() else True)
     assert volume_of(other / "x", (volume(Path("/")), volume(other))) == volume(other)
 
 

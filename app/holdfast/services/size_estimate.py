@@ -36,10 +36,11 @@ class SizeEstimate:
     first_bytes: int
     """What their first backups will take in a vault."""
 
-    def kept_bytes(self, frequency: BackupFrequency, backups: int) -> int:
-        """Return what so many backups of each will take, roughly."""
-        later = self.first_bytes * CHANGED_SHARE[frequency]
-        return round(self.first_bytes + later * max(backups - 1, 0))
+    def kept_bytes(self, frequency: BackupFrequency, backups: int, *, daily: int = 0) -> int:
+        """Return what so many backups of each, and one for each of `daily` days, will take."""
+        later = CHANGED_SHARE[frequency] * max(backups - 1, 0)
+        later += CHANGED_SHARE[BackupFrequency.DAILY] * daily
+        return round(self.first_bytes * (1 + later))
 
 
 def estimate_sizes(paths: Sequence[Path]) -> SizeEstimate:

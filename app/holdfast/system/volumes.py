@@ -75,14 +75,18 @@ def on_one_disk(one: Path, other: Path, known: tuple[Volume, ...]) -> bool | Non
     folder above it.
     """
     first, second = existing_part(one), existing_part(other)
+    here, there = volume_of(one, known), volume_of(other, known)
     try:
         if first.stat().st_dev == second.stat().st_dev:
             return True
+        for place, volume in ((first, here), (second, there)):
+            # What is mounted below a known volume without being known itself is not it.
+            if volume is None or place.stat().st_dev != volume.path.stat().st_dev:
+                return None
     except OSError:
         return None
-    here, there = volume_of(one, known), volume_of(other, known)
-    if here is None or there is None:
-        return None
+    assert here is not None
+    assert there is not None
     if here.is_network != there.is_network:
         return False
     if not here.disks or not there.disks:
