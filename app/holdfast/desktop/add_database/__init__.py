@@ -1,0 +1,1 @@
+"""The wizard that brings databases under protection, and the dialog that opens a vault."""

@@ -1,0 +1,50 @@
+"""What every page of the wizard is: words above it, a question, and an answer for the draft."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from holdfast.desktop.add_database.draft import Draft
+from holdfast.desktop.parts.pieces import GAP, Voice, label
+from holdfast.desktop.stage import Stage
+
+
+class WizardPage(QWidget):
+    """One page; the wizard shows it, and goes on when it is ready."""
+
+    changed = Signal()
+    """Whether it is ready may have changed."""
+
+    def __init__(
+        self, stage: Stage, title: str, explanation: str, parent: QWidget | None = None
+    ) -> None:
+        """See the class."""
+        super().__init__(parent)
+        self.stage = stage
+        self.title = label(title, Voice.TITLE, wraps=True)
+        self.explanation = label(explanation, Voice.MUTED, wraps=True)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(GAP)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        for words in (self.title, self.explanation):
+            layout.addWidget(words)
+        layout.addSpacing(GAP)
+        layout.addLayout(self.body, 1)
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether one may go on."""
+        return True
+
+    def enter(self, draft: Draft) -> None:
+        """Be shown; the draft holds what the pages before have chosen."""
+
+    def filled(self, draft: Draft) -> Draft:
+        """Return the draft with what is chosen here."""
+        return draft
+
+    def leave(self) -> None:
+        """Stop what still goes on; the wizard is being closed."""
