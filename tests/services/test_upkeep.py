@@ -8,7 +8,7 @@ import pytest
 
 from holdfast.core.bus import Bus
 from holdfast.core.events import JobEnded
-from holdfast.core.model import Level
+from holdfast.core.model import Level, Structure
 from holdfast.core.runs import Outcome
 from holdfast.core.wire import read
 from holdfast.jobs.job_runner import JobRunner
@@ -18,6 +18,7 @@ from holdfast.services.results import SliceReport, Verifications
 from holdfast.services.slice_check import check_slice
 from holdfast.services.upkeep import due_upkeep
 from tests.services.retained import Retained, retained
+from tests.support.databases import build_with_tokenizer
 
 DAY = timedelta(days=1)
 HOUR = timedelta(hours=1)
@@ -111,6 +112,20 @@ def test_drills_take_turns_and_every_second_is_of_the_newest(books: Retained) ->
     assert [drill(books) for _ in range(8)] == ["b4", "b1", "b4", "b2", "b4", "b3", "b4", "b1"]
     levels = {info.level for info in books.books.backups.list_backups().backups}
     assert levels == {Level.RESTORED}
+
+
+def test_turns_go_round_although_only_the_program_can_check_its_database(
+    home: Path, tmp_path: Path
+) -> None:
+    notes = retained(home, tmp_path / "notes.db", tmp_path / "vault", "notes")
+    notes.books.source.unlink()
+    build_with_tokenizer(notes.books.source)
+    made = []
+    for number in range(3):
+        notes.clock.step(DAY)
+        made.append(notes.books.backups.create_backup(f"n{number}").info)
+    assert {info.structure for info in made} == {Structure.UNCHECKED}
+    assert [drill(notes) for _ in range(6)] == ["n2", "n0", "n2", "n1", "n2", "n0"]
 
 
 def test_the_longest_ago_is_drilled_before_one_of_yesterday(books: Retained) -> None:

@@ -8,9 +8,9 @@ those whose drill is longest ago. What was proved stands on the backup itself.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 
 from holdfast.core.model import BackupInfo, Level, Profile, Structure
 from holdfast.core.progress import SILENT, Progress
@@ -31,6 +31,9 @@ class DrillMemory:
     """When one was last begun; it may have failed for want of a disk."""
     was_newest: bool = False
     """The last one was of the newest backup."""
+    drilled: Mapping[str, datetime] = field(default_factory=dict)
+    """When which backup was drilled last, by its id. What is proved of a backup stands on it,
+    but a database that only its own program can check never gets that far."""
 
 
 def run_drill(desk: Desk, profile: Profile, *, progress: Progress = SILENT) -> Verifications:
@@ -50,24 +53,31 @@ def run_drill(desk: Desk, profile: Profile, *, progress: Progress = SILENT) -> V
     good = [manifest.info for manifest in manifests if _is_good(manifest.info)]
     if not good:
         return Verifications(())
-    info = whose_turn(good, was_newest=memory.was_newest)
+    info = whose_turn(good, memory)
     service = VerificationService(desk, profile)
     results = service.verify(info.backup_id, Level.RESTORED, progress=progress)
-    was_newest = info.backup_id == max(each.backup_id for each in good)
-    _write(desk, profile, DrillMemory(at=now, tried_at=now, was_newest=was_newest))
+    ids = {each.backup_id for each in good}
+    drilled = {i: at for i, at in {**memory.drilled, info.backup_id: now}.items() if i in ids}
+    newest = info.backup_id == max(ids)
+    _write(desk, profile, DrillMemory(now, tried_at=now, was_newest=newest, drilled=drilled))
     return Verifications(results)
 
 
-def whose_turn(good: Sequence[BackupInfo], *, was_newest: bool) -> BackupInfo:
+def whose_turn(good: Sequence[BackupInfo], memory: DrillMemory) -> BackupInfo:
     """Return the backup to drill next; `good` has at least one, in any order."""
     by_age = sorted(good, key=lambda info: info.backup_id)
     newest, others = by_age[-1], by_age[:-1]
-    if not others or not was_newest:
+    if not others or not memory.was_newest:
         return newest
-    never = [info for info in others if info.level is not Level.RESTORED]
-    if never:
-        return never[0]
-    return min(others, key=lambda info: (info.verified_at or info.created_at, info.backup_id))
+    # Of those that were never drilled the oldest has waited longest.
+    return min(others, key=lambda info: (_drilled_at(info, memory), info.backup_id))
+
+
+def _drilled_at(info: BackupInfo, memory: DrillMemory) -> datetime:
+    """Return when a backup was last brought back to be looked at; long ago if it never was."""
+    proved = info.verified_at if info.level is Level.RESTORED else None
+    times = [at for at in (proved, memory.drilled.get(info.backup_id)) if at is not None]
+    return max(times, default=datetime.min.replace(tzinfo=UTC))
 
 
 def read_drills(desk: Desk, profile_id: str) -> DrillMemory:
