@@ -180,7 +180,7 @@ def test_a_stale_backup_is_worth_a_word(source: Path) -> None:
     assert finding.verdict is Verdict.ATTENTION
     assert "8 days old" in finding.text
     assert "holdfast backup things" in finding.advice
-    assert _one("Backups", LaterClock(timedelta(days=6))).verdict is Verdict.OK
+    assert _one("Backups", LaterClock(timedelta(hours=47))).verdict is Verdict.OK
 
 
 def test_no_backup_yet_is_worth_a_word(desk: Desk, tmp_path: Path) -> None:

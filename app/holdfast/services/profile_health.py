@@ -10,12 +10,16 @@ import os
 import shlex
 import shutil
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
 
-from holdfast.core.errors import HoldfastError, SourceError, VaultError
+from holdfast.core.errors import CatalogueError, HoldfastError, SourceError, VaultError
+from holdfast.core.freshness_facts import LIMITS, Limits
 from holdfast.core.model import BackupInfo, BackupKind, Level, Profile, Structure
 from holdfast.core.names import display_name
+from holdfast.core.schedule import BackupFrequency
+from holdfast.core.time_words import span
 from holdfast.services.desk import Desk
 from holdfast.services.doctor import Finding, Verdict, failed
 from holdfast.services.interrupted import STAGED_PREFIX
@@ -23,9 +27,6 @@ from holdfast.services.series_access import check_not_older, open_series, read_b
 from holdfast.system.file_lock import FileLock
 from holdfast.system.identity import ProcessIdentity, is_surely_dead, this_process
 from holdfast.vault.series import Series
-
-STALE_AFTER = timedelta(days=7)
-"""A good backup older than this is worth a word, whatever the person's schedule is."""
 
 
 def look_at(desk: Desk, profile: Profile) -> Iterator[Finding]:
@@ -215,8 +216,9 @@ def _backups(desk: Desk, profile: Profile, series: Series) -> Iterator[Finding]:
         )
     newest = good[-1]
     age = desk.clock.now() - newest.created_at
-    text = f"{len(own)}; the last good one is {_days(age)} old, proved: {newest.level.value}"
-    if age > STALE_AFTER:
+    aged = span(max(age, timedelta()))
+    text = f"{len(own)}; the last good one is {aged} old, proved: {newest.level.value}"
+    if age > _limits(desk, profile).attention:
         yield _finding(profile, "Backups", Verdict.ATTENTION, text, run)
     elif newest is not own[-1]:
         yield _finding(
@@ -230,14 +232,14 @@ def _backups(desk: Desk, profile: Profile, series: Series) -> Iterator[Finding]:
         yield _finding(profile, "Backups", Verdict.OK, text)
 
 
+def _limits(desk: Desk, profile: Profile) -> Limits:
+    """Return the ages that count for the profile's schedule, as for its verdict."""
+    frequency = BackupFrequency.DAILY
+    with suppress(CatalogueError):  # there is none yet: the first version's list of profiles
+        chosen = desk.settings.chosen(profile.profile_id)
+        frequency = BackupFrequency(str(chosen.get("frequency", frequency)))
+    return LIMITS[frequency]
+
+
 def _is_good(info: BackupInfo) -> bool:
     return info.structure is not Structure.DAMAGED and info.level is not Level.NONE
-
-
-def _days(age: timedelta) -> str:
-    minutes = max(int(age.total_seconds() // 60), 0)
-    for size, noun in ((1440, "day"), (60, "hour")):
-        if minutes >= size:
-            number = minutes // size
-            return f"{number} {noun}{'' if number == 1 else 's'}"
-    return f"{minutes} minute{'' if minutes == 1 else 's'}"
