@@ -77,6 +77,31 @@ def test_killed_anywhere_the_backups_that_stay_are_whole_and_the_rest_goes_next_
     assert {row.subject for row in books.trail("backup deleted")} == {"b1", "b2", "b3", "b4"}
 
 
+_LIGHT = """
+import sys
+from pathlib import Path
+from holdfast.services.desk import open_desk
+from holdfast.services.retention import BackupRetentionPolicy
+from holdfast.system.paths import AppPaths
+
+desk = open_desk(AppPaths(Path(sys.argv[1])))
+assert len(BackupRetentionPolicy(desk, desk.book.find("books")).after_backup().removed) == 1
+assert not {"pydantic", "sqlalchemy"} & set(sys.modules), "too much was loaded"
+"""
+
+
+def test_after_a_backup_the_rule_is_applied_without_what_is_slow_to_load(
+    books: Retained, home: Path
+) -> None:
+    books.choose(keep_count=3)
+    books.backup(3)
+    books.policy.after_backup()
+    books.backup(1)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PYTHONPATH", str(APP))
+        subprocess.run([sys.executable, "-P", "-c", _LIGHT, str(home)], check=True)
+
+
 @contextmanager
 def full_disk(place: Path) -> Iterator[Path]:
     """A mounted tmpfs of 24 MiB."""
