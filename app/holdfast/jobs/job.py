@@ -10,18 +10,18 @@ from __future__ import annotations
 
 import contextlib
 import json
-import logging
 import subprocess
 import threading
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import IO
 
 from holdfast.core.bus import Bus
 from holdfast.core.clock import Clock
 from holdfast.core.errors import CancelledError, HoldfastError
-from holdfast.core.events import Event, JobEnded, JobSilent, event_form, read_event
+from holdfast.core.events import Event, JobEnded, JobSilent, read_event
 from holdfast.core.runs import Outcome
 from holdfast.core.unforeseen import STOPPED_AT_ONCE, as_error
 from holdfast.core.wire import line_of, plain_form
@@ -34,7 +34,6 @@ from holdfast.system.identity import ProcessIdentity, identity_of
 _LONGEST_LINE_BYTES = 64 * 1024 * 1024
 _STDERR_WAIT_S = 1.0
 """A grandchild may hold stderr open; its words are not worth waiting for."""
-_LOG = logging.getLogger("holdfast.jobs")
 
 Start = Callable[[], "subprocess.Popen[bytes]"]
 
@@ -95,11 +94,10 @@ class Job:
         try:
             self._process = process = start()
         except OSError as error:
-            refused = not_started(error)
-            work = lambda: self._end(self._failed(refused))  # noqa: E731
+            work = partial(self._end, self._failed(not_started(error)))
         else:
             self._owner = identity_of(process.pid)
-            work = lambda: self._follow(process)  # noqa: E731
+            work = partial(self._follow, process)
             self._write(line_of(plain_form(self.order)))
         threading.Thread(target=work, name=f"job {self.job_id}", daemon=True).start()
 
@@ -148,7 +146,7 @@ class Job:
             self._read(process.stdout)
         except Exception:
             # Not being able to read on is our fault; a child nobody hears must not go on.
-            _LOG.exception("the events of a job could not be read")
+            _note("the events of a job could not be read")
             process.kill()
         status = process.wait()
         self._gone.set()
@@ -234,4 +232,11 @@ class Job:
             self._bus.publish(event)
         except Exception:
             # Whoever fails to listen must not stop the reading: the child would stand still.
-            _LOG.exception("a listener failed at %s", event_form(event).get("event"))
+            _note(f"a listener failed at {type(event).__name__}")
+
+
+def _note(text: str) -> None:
+    """Write the present exception into the log; loaded only now, for starts are short."""
+    import logging
+
+    logging.getLogger("holdfast.jobs").exception(text)
