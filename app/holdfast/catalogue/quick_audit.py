@@ -25,6 +25,8 @@ Follow = Callable[[AuditRow | None, int], AuditRow]
 
 SLICE_ROWS = 500
 _COLUMNS = "number, at, action, profile_id, subject, body, previous_hash, own_hash"
+_EPOCH, _NEVER = datetime(1970, 1, 1, tzinfo=UTC), datetime(9000, 1, 1, tzinfo=UTC)
+"""Between them lies what we write; beyond, not every zone has a local time."""
 _ENTRIES = f"SELECT {_COLUMNS} FROM audit_entry"
 _HEAD = f"{_ENTRIES} ORDER BY number DESC LIMIT 1"
 _FIRST = f"{_ENTRIES} ORDER BY number LIMIT 1"
@@ -134,9 +136,10 @@ def _row(
 
 def _instant(stored: int) -> datetime:
     try:
-        return read_instant(stored)
+        at = read_instant(stored)
     except OverflowError:
-        return datetime.max.replace(tzinfo=UTC)
+        return _NEVER
+    return at if _EPOCH <= at < _NEVER else _NEVER
 
 
 def _text(stored: str) -> str:

@@ -28,6 +28,12 @@ COMPLETE_VARIABLE = "_HOLDFAST_COMPLETE"
 """With it in the environment a shell asks for words; see `commands.completion`."""
 
 
+def _audit() -> click.Command:
+    from holdfast.cli.commands.audit import audit
+
+    return audit
+
+
 def _backup() -> click.Command:
     from holdfast.cli.commands.backup import backup
 
@@ -231,6 +237,7 @@ SECTIONS: dict[str, dict[str, Known]] = {
         "delete": Known(_delete, "Delete a backup."),
         "retention": Known(_retention, "Show which backups stay and why, and let the others go."),
         "vault": Known(_vault, "Check, clean, list or open a vault."),
+        "audit": Known(_audit, "Show the audit trail, or prove that it is whole."),
     },
     "Holdfast": {
         "run": Known(_run_command, "Make the scheduled backups, without a screen."),

@@ -27,6 +27,7 @@ HoldfastError
 │   ├── TargetRefusedError          restoring there would be unsafe
 │   └── RestoreCheckError           the restored file is not the backup
 ├── NotSafeError                some profile is not safe: what `holdfast status` ends with
+├── AuditTrailError             the audit trail is not what was written
 ├── JobDiedError                the process that did the work was killed or crashed
 ├── AlreadyRunningError         another process looks after this home's schedule
 ├── DisplayMissingError         no display, or no libraries to draw windows with
@@ -346,6 +347,17 @@ class NotSafeError(HoldfastError):
 
     title = "Not everything is safe"
     exit_status = 40
+
+
+class AuditTrailError(HoldfastError):
+    """The audit trail was edited, cut off or rewritten; databases and backups are not meant."""
+
+    title = "The audit trail is not as it was written"
+    default_hint = (
+        "Find out who could write Holdfast's own folder. If you put an older copy of it back "
+        "yourself, this is what shows."
+    )
+    exit_status = 41
 
 
 class JobDiedError(HoldfastError):
