@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -66,3 +67,33 @@ def test_setting_something_twice_is_not_guessed(called: Call, profile: str) -> N
 def test_changes_need_a_profile_that_is_there(called: Call) -> None:
     assert called("set", "nobody", "keep_count=3").status == 3
     assert called("set", "nobody").status == 2
+
+
+def test_a_profile_follows_its_database_and_its_vault_and_gets_another_name(
+    called: Call, profile: str, source: Path, vault: Path
+) -> None:
+    moved, away = source.with_name("moved.db"), vault.with_name("away")
+    source.rename(moved)
+    vault.rename(away)
+    ended = called("set", profile, f"source={moved}", f"vault={away}", "name=two words")
+    assert ended.status == 0, ended.err
+    assert f"source  {source} → {moved}" in ended.out
+    assert "name    things → two words" in ended.out
+    assert called("status", "two words").status == 0
+    assert called("backup", "two words").status == 0
+
+
+def test_a_place_that_cannot_be_changes_no_setting_either(
+    called: Call, profile: str, source: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "text.db").write_text("This is no database, but it is long enough to be one.")
+    for change, status in (
+        (f"source={tmp_path / 'gone.db'}", 11),
+        (f"source={tmp_path / 'text.db'}", 14),
+        (f"vault={tmp_path / 'nowhere'}", 21),
+        ("source=", 2),
+        ("name=", 2),
+    ):
+        assert called("set", profile, change, "keep_count=3").status == status, change
+        found = called("--json", "show", profile).json
+        assert (found["settings"]["keep_count"], found["source"]) == (7, str(source))

@@ -24,7 +24,7 @@ from holdfast.core.settings import ChosenSettings
 from holdfast.core.time_words import counted
 from holdfast.system.clock_choice import CLOCK_VARIABLE
 from holdfast.system.paths import ENVIRONMENT_VARIABLE
-from tests.contracts.help_pages import code_spans, labels, page
+from tests.contracts.help_pages import HELP, code_spans, labels, page
 
 EVERYWHERE = {"--json", "-v", "--details", "-h", "--help", "--version"}
 
@@ -60,6 +60,13 @@ def test_every_command_has_its_section_and_every_section_its_command() -> None:
     titles = [s.title for s in page("commands") if s.title.startswith("holdfast ")]
     described = [words_of(title) for title in titles]
     assert sorted(described) == sorted(name for name, _ in commands())
+
+
+def test_the_readme_lists_every_command() -> None:
+    text = (HELP.parents[1] / "README.md").read_text(encoding="utf-8")
+    [table] = [part for part in text.split("\n## ") if part.startswith("Commands\n")]
+    listed = re.findall(r"`([a-z ]+)`", table.partition("\n\n`python3")[0])
+    assert sorted(listed) == sorted(name for name, _ in commands())
 
 
 def test_every_section_names_the_arguments_in_their_order() -> None:

@@ -8,17 +8,20 @@ from typing import Any
 
 import click
 
-from holdfast.cli.command import Command, profile_argument
+from holdfast.cli.command import Command, profile_argument, typed_path
 from holdfast.cli.json_form import plain
 from holdfast.cli.output import Output
 from holdfast.cli.words import listed, short_when, shown
 from holdfast.core.coming_runs import coming_runs
 from holdfast.core.errors import UsageError
+from holdfast.core.model import Profile
 from holdfast.core.setting_rules import shown_value
 from holdfast.services.desk import open_desk
 from holdfast.services.profiles import ProfileService
 from holdfast.services.settings import SettingsService, chosen_form
 
+PLACES = ("name", "source", "vault")
+"""What can be set of a profile itself; the rest are settings."""
 CLEARED = frozenset({"weekday", "day_of_month"})
 """Settings that may be taken back, by giving them no value."""
 
@@ -30,7 +33,7 @@ CLEARED = frozenset({"weekday", "day_of_month"})
     examples=[
         "holdfast set zotero frequency=hourly keep_count=14",
         "holdfast set zotero backup_time=18:30 zone=Europe/Berlin",
-        "holdfast set zotero enabled=false",
+        "holdfast set zotero source=~/Zotero/zotero.sqlite vault=/media/disk/vault",
     ],
 )
 @profile_argument
@@ -39,24 +42,35 @@ CLEARED = frozenset({"weekday", "day_of_month"})
 def set_(out: Output, profile: str, changes: tuple[str, ...]) -> None:
     """Change settings of PROFILE; all of them, or none if one cannot be.
 
-    “holdfast help settings” explains each. What is shown afterwards is what changed, and
-    when the next backups will be.
+    “holdfast help settings” explains each. Besides, name=NEW gives it another name, and
+    source=FILE and vault=DIR say where its database or its vault has moved to. What is
+    shown afterwards is what changed, and when the next backups will be.
     """
     from pydantic import ValidationError
 
     from holdfast.core.settings import BackupSettingsUpdate, explain
 
     desk = open_desk()
-    known = ProfileService(desk).find(profile)
-    settings = SettingsService(desk)
+    profiles, settings = ProfileService(desk), SettingsService(desk)
+    known = profiles.find(profile)
+    wanted = typed_changes(changes)
+    places = {name: wanted.pop(name) for name in PLACES if name in wanted}
     try:
-        update = BackupSettingsUpdate.model_validate(typed_changes(changes))
+        update = BackupSettingsUpdate.model_validate(wanted)
     except ValidationError as error:
         raise explain(error) from error
     before = settings.get(known.profile_id)
+    moved = profiles.change(
+        known.profile_id,
+        name=places.get("name"),
+        source=typed_path(places["source"]) if "source" in places else None,
+        vault=typed_path(places["vault"]) if "vault" in places else None,
+    )
     after = settings.update(known.profile_id, update)
     now = desk.clock.now()
-    old, new = chosen_form(before), chosen_form(after)
+    old = {**place_form(known), **chosen_form(before)}
+    new = {**place_form(moved), **chosen_form(after)}
+    known = moved
     changed = {name: (old[name], new[name]) for name in new if old[name] != new[name]}
     coming = coming_runs(after.schedule_rule(), after.next_backup_at, now, enabled=after.enabled)
     if out.json:
@@ -64,7 +78,7 @@ def set_(out: Output, profile: str, changes: tuple[str, ...]) -> None:
             {
                 "profile": known.name,
                 "changed": {n: {"old": was, "new": will} for n, (was, will) in changed.items()},
-                "settings": new,
+                "settings": chosen_form(after),
                 "next": plain(coming),
             }
         )
@@ -72,6 +86,11 @@ def set_(out: Output, profile: str, changes: tuple[str, ...]) -> None:
     out.say(f"{shown(known.name)}:" if changed else "Nothing changed: it is set so already.")
     out.fields([(name, f"{_value(was)} → {_value(will)}") for name, (was, will) in changed.items()])
     out.say(next_line(coming, now))
+
+
+def place_form(profile: Profile) -> dict[str, Any]:
+    """Return what can be set of a profile itself, by name."""
+    return {"name": profile.name, "source": profile.source_path, "vault": profile.vault_path}
 
 
 def typed_changes(words: Sequence[str]) -> dict[str, Any]:
@@ -106,4 +125,6 @@ def next_line(coming: Sequence[datetime], now: datetime) -> str:
 
 
 def _value(value: Any) -> str:
-    return "none" if value is None else shown_value(value).strip("“”")
+    if isinstance(value, str):
+        return shown(value)
+    return "none" if value is None else shown_value(value)
