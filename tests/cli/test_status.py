@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.cli.conftest import Ended
+from tests.cli.conftest import Ended, environment
 from tests.support.databases import build_database
 
 Call = Callable[..., Ended]
@@ -98,3 +100,23 @@ def test_a_profile_whose_schedule_is_off_says_so_everywhere(called: Call, profil
     assert "holdfast set things enabled=true" in called("status").out
     assert "Schedule  off" in called("show", profile).out
     assert "Next backup  off" in called("profiles").out
+
+
+def test_asking_is_cheap_enough_to_do_it_often(home: Path, profile: str) -> None:
+    program = (
+        "import runpy, sys\n"
+        "sys.argv = ['holdfast', 'status', '--quiet']\n"
+        "try: runpy.run_module('holdfast', run_name='__main__')\n"
+        "except SystemExit as ended: assert ended.code == 0\n"
+        "print(*sys.modules)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-P", "-c", program],
+        capture_output=True,
+        encoding="utf-8",
+        env=environment(),
+        check=True,
+    )
+    loaded = set(done.stdout.split())
+    assert "holdfast.services.freshness" in loaded
+    assert not loaded & {"sqlalchemy", "pydantic", "numpy", "apsw", "rich"}
