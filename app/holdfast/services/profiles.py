@@ -3,58 +3,50 @@
 from __future__ import annotations
 
 import os
-import stat
+from dataclasses import replace
 from pathlib import Path
 
 from holdfast.core.audit_chain import AuditAction
-from holdfast.core.errors import (
-    SourceDamagedError,
-    SourceMissingError,
-    SourceNotDatabaseError,
-    SourceUnreadableError,
-    UsageError,
-)
+from holdfast.core.bus import Bus
+from holdfast.core.events import ProfilesChanged
 from holdfast.core.model import Profile
 from holdfast.core.names import check_name, new_id
 from holdfast.services.desk import Desk
-from holdfast.vault.vault import create_vault
+from holdfast.services.profile_places import (
+    absolute,
+    check_not_known,
+    check_source,
+    check_together,
+)
 
 
 class ProfileService:
-    """Makes and finds profiles."""
+    """Makes, finds, changes and removes profiles."""
 
-    def __init__(self, desk: Desk) -> None:
-        """See the class."""
+    def __init__(self, desk: Desk, bus: Bus | None = None) -> None:
+        """See the class; with a bus, changes are published on it."""
         self._desk = desk
+        self._bus = bus
 
     def protect(self, source: Path, vault: Path, name: str | None = None) -> Profile:
         """Make a profile for a database, and its vault if the folder holds none yet.
+
+        It gets the default settings: a backup every night, by this computer's time zone.
 
         Raises:
             SourceError: there is no SQLite database at `source`.
             VaultError: no vault can be made or opened at `vault`.
             UsageError: the name is taken, or the places make no sense together.
         """
-        from holdfast.sources.classify import classify
+        from holdfast.services.settings import SettingsService
+        from holdfast.vault.vault import create_vault
 
-        source = Path(os.path.normpath(source.expanduser().absolute()))
-        vault = Path(os.path.normpath(vault.expanduser().absolute()))
-        _check_place(source)
-        classify(source)
+        source, vault = absolute(source), absolute(vault)
+        check_source(source)
         name = check_name(name if name is not None else source.stem, "profile")
-        real, real_vault = source.resolve(), vault.resolve()
-        if real_vault == real or real_vault in real.parents:
-            raise UsageError(
-                "The database lies inside the folder that is to be its vault. Nothing was changed.",
-                hint="Choose a vault in another folder, best on another disk.",
-            )
-        if self._desk.paths.home.resolve() in (real_vault, *real.parents):
-            raise UsageError(
-                "Holdfast's own folder can be neither a vault nor protected here. "
-                "Nothing was changed.",
-                hint="Choose another place.",
-            )
+        check_together(source, vault, self._desk.paths.home)
         opened = create_vault(vault, self._desk.clock.now())
+        check_not_known(source, opened.vault_id, self.all())
         profile = Profile(
             profile_id=new_id(),
             name=name,
@@ -72,6 +64,8 @@ class ProfileService:
             source=profile.source_path,
             vault=profile.vault_path,
         )
+        SettingsService(self._desk, self._bus).get(profile.profile_id)
+        self._tell(profile)
         return profile
 
     def all(self) -> list[Profile]:
@@ -86,34 +80,102 @@ class ProfileService:
         """
         return self._desk.book.find(name)
 
+    def change(
+        self,
+        profile_id: str,
+        *,
+        name: str | None = None,
+        source: Path | None = None,
+        vault: Path | None = None,
+    ) -> Profile:
+        """Give a profile another name, say where its database or its vault has moved to.
 
-def _check_place(source: Path) -> None:
-    """Say what lies at a path when it is not even a readable file."""
+        All or nothing. A vault that moved takes along every profile whose backups are in it,
+        unless it is still in its old place as well, copied.
+
+        Raises:
+            NotFoundError: there is no such profile.
+            SourceError: there is no SQLite database at `source`.
+            VaultError: `vault` is not there, or another vault than this profile's.
+            UsageError: the name is taken, or the places make no sense together.
+        """
+        old = self.find(profile_id)
+        new = old
+        others = [each for each in self.all() if each.profile_id != old.profile_id]
+        if name is not None:
+            new = replace(new, name=check_name(name, "profile"))
+        if source is not None:
+            source = absolute(source)
+            check_source(source)
+            check_not_known(source, old.vault_id, others)
+            new = replace(new, source_path=os.fspath(source))
+        if vault is not None:
+            new = replace(new, vault_path=os.fspath(self._moved_vault(old, absolute(vault))))
+        if new == old:
+            return old
+        if source is not None or vault is not None:
+            places = Path(new.source_path), Path(new.vault_path)
+            check_together(*places, self._desk.paths.home)
+        self._write(old, new)
+        if new.vault_path != old.vault_path and not _is_vault(old.vault_path, old.vault_id):
+            for other in others:
+                if (other.vault_id, other.vault_path) == (old.vault_id, old.vault_path):
+                    self._write(other, replace(other, vault_path=new.vault_path))
+        return new
+
+    def remove(self, profile_id: str) -> Profile:
+        """Forget a profile, its settings and its pause; its backups and history stay.
+
+        Raises:
+            NotFoundError: there is no such profile.
+        """
+        from holdfast.services.pauses import Pauses
+
+        profile = self.find(profile_id)
+        Pauses(self._desk, self._bus).resume(profile.profile_id)
+        self._desk.catalogue().profiles.remove(profile.profile_id)
+        self._desk.audit.log(
+            AuditAction.PROFILE_REMOVED,
+            profile_id=profile.profile_id,
+            subject=profile.name,
+            source=profile.source_path,
+            vault=profile.vault_path,
+        )
+        self._tell(profile)
+        return profile
+
+    def _moved_vault(self, profile: Profile, vault: Path) -> Path:
+        """Return where the profile's vault is now, sure that it is this one."""
+        from holdfast.vault.vault import open_vault
+
+        open_vault(vault, profile.vault_id)
+        return vault
+
+    def _write(self, old: Profile, new: Profile) -> None:
+        self._desk.catalogue().profiles.change(new)
+        names = ("name", "source_path", "vault_path")
+        changed = [name for name in names if getattr(old, name) != getattr(new, name)]
+        self._desk.audit.log(
+            AuditAction.PROFILE_CHANGED,
+            profile_id=new.profile_id,
+            subject=new.name,
+            old={name: getattr(old, name) for name in changed},
+            new={name: getattr(new, name) for name in changed},
+        )
+        self._tell(new)
+
+    def _tell(self, profile: Profile) -> None:
+        if self._bus is not None:
+            self._bus.publish(ProfilesChanged(profile.profile_id))
+
+
+def _is_vault(path: str, vault_id: str) -> bool:
+    """Tell whether that vault lies at a path."""
+    from holdfast.core.errors import VaultError
+    from holdfast.vault.vault import open_vault
+
     try:
-        found = source.stat()
-    except FileNotFoundError:
-        what = "is a link to a file that is not there" if source.is_symlink() else "is not there"
-        raise SourceMissingError(
-            f"The database {source} {what}. Nothing was changed.", hint="Check the path."
-        ) from None
-    except OSError as error:
-        raise SourceUnreadableError(
-            f"{source} cannot be looked at: {error.strerror}. Nothing was changed.",
-            details=str(error),
-        ) from error
-    if stat.S_ISDIR(found.st_mode):
-        raise SourceNotDatabaseError(
-            f"{source} is a folder, not a database. Nothing was changed.",
-            hint="Name the database file inside it.",
-        )
-    if not stat.S_ISREG(found.st_mode):
-        raise SourceNotDatabaseError(
-            f"{source} is not an ordinary file. Nothing was changed.",
-            hint="Name a database file.",
-        )
-    if found.st_size == 0:
-        raise SourceDamagedError(
-            f"{source} is empty (0 bytes), so there is nothing to protect yet. "
-            "Nothing was changed.",
-            hint="Start the program that owns it once, or choose the right file.",
-        )
+        open_vault(Path(path), vault_id)
+    except VaultError:
+        return False
+    return True
