@@ -34,7 +34,7 @@ from holdfast.services.run_record import RunNotes, recorded
 from holdfast.services.series_access import find_backup, open_series, read_backups
 from holdfast.services.staging import check_room, prove_structure, staged_database
 from holdfast.services.table_counts import count_rows
-from holdfast.sources.holders import find_holders
+from holdfast.sources.holders import Holder, find_holders
 from holdfast.sources.place import put_back
 from holdfast.sources.recoveries import forget_old_recoveries
 from holdfast.vault.browse_vfs import BrowseSource, open_backup
@@ -54,6 +54,10 @@ class RestorePlan:
     holders: tuple[str, ...]
     """Programs that have the target open now."""
     in_place: bool
+    programs: tuple[str, ...] = ()
+    """The same, as a person would call them, each once; this process is not among them."""
+    open_here: bool = False
+    """This very process has the target open, to compare it for example."""
 
 
 class RestoreService:
@@ -72,10 +76,20 @@ class RestoreService:
             free = shutil.disk_usage(target.parent).free
         except OSError:
             free = 0
-        holders: tuple[str, ...] = ()
+        found: tuple[Holder, ...] = ()
         if in_place and target.exists():
-            holders = tuple(str(holder) for holder in find_holders(target).holders)
-        return RestorePlan(manifest.info, target, manifest.info.size_bytes, free, holders, in_place)
+            found = find_holders(target).holders
+        others = [holder for holder in found if holder.pid != os.getpid()]
+        return RestorePlan(
+            info=manifest.info,
+            target=target,
+            size_bytes=manifest.info.size_bytes,
+            free_bytes=free,
+            holders=tuple(str(holder) for holder in found),
+            in_place=in_place,
+            programs=tuple(dict.fromkeys(holder.program for holder in others)),
+            open_here=len(others) < len(found),
+        )
 
     def restore(
         self,

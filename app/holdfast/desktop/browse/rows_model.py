@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
+    QLocale,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -143,7 +144,7 @@ class RowsModel(QAbstractTableModel):
     ) -> Any:
         """Return a column's name, on hover with its type; rows are numbered."""
         if orientation is Qt.Orientation.Vertical:
-            return f"{section + 1:,}" if role == Qt.ItemDataRole.DisplayRole else None
+            return QLocale().toString(section + 1) if role == Qt.ItemDataRole.DisplayRole else None
         if role == Qt.ItemDataRole.DisplayRole:
             return self._columns[section]
         if role == Qt.ItemDataRole.ToolTipRole and self._head is not None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from holdfast.core.errors import HoldfastError
@@ -92,6 +92,7 @@ class RowsPane(QWidget):
         self.search.setMinimumWidth(self.fontMetrics().averageCharWidth() * 26)
         top.addWidget(self.search)
         top.addWidget(self.export)
+        self.value.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.value.setFixedHeight(self.fontMetrics().lineSpacing() * _VALUE_LINES)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -52,6 +52,8 @@ class RowsView(QTableView):
         self.verticalHeader().setDefaultAlignment(
             Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
         )
+        self.verticalHeader().setStyleSheet("QHeaderView::section { border: 0; }")
+        self.setStyleSheet("QAbstractScrollArea::corner { background: transparent; border: 0; }")
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeading)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QLocale,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
 
 from holdfast.core.names import display_name
 from holdfast.desktop.browse.cell_look import CELL_ROLES, cell_look
@@ -65,5 +72,5 @@ class StatementModel(QAbstractTableModel):
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         if orientation is Qt.Orientation.Vertical:
-            return f"{section + 1:,}"
+            return QLocale().toString(section + 1)
         return display_name(self._columns[section])

@@ -74,7 +74,7 @@ class TableList(QTreeWidget):
         for at in range(self.topLevelItemCount()):
             line = self.topLevelItem(at)
             if line is not None and self._head(line).name == name:
-                line.setText(1, f"{rows:,}")
+                line.setText(1, self.locale().toString(rows))
                 # The one that is just being counted goes on: its answer says the same.
                 self._to_count = [
                     *self._to_count[:1],
@@ -123,7 +123,7 @@ class TableList(QTreeWidget):
         def take(found: tuple[TablePages, bool]) -> None:
             pages, complete = found
             if complete:
-                line.setText(1, f"{pages.rows:,}")
+                line.setText(1, self.locale().toString(pages.rows))
                 self._to_count.remove(line)
                 self._count_next()
             else:

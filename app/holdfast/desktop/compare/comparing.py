@@ -1,0 +1,91 @@
+"""One comparison at a time, on a background thread; a new one takes the place of the last."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from holdfast.core.errors import CancelledError, HoldfastError
+from holdfast.desktop.parts.stoppable import Stoppable
+from holdfast.desktop.stage import Stage
+
+if TYPE_CHECKING:
+    from holdfast.core.model import Profile
+    from holdfast.services.browsing import ComparisonResult
+
+USUAL_LIMIT_S = 60.0
+
+
+class Comparing(QObject):
+    """See the module; lives on the main thread and stops when it is destroyed."""
+
+    compared = Signal(object)
+    """The `ComparisonResult`."""
+    advanced = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, stage: Stage, parent: QObject | None = None) -> None:
+        """See the class."""
+        super().__init__(parent)
+        self._stage = stage
+        self._running: Stoppable | None = None
+
+    @property
+    def is_running(self) -> bool:
+        """Whether something is being compared."""
+        return self._running is not None
+
+    def begin(
+        self,
+        profile: Profile,
+        old: str,
+        new: str = "",
+        *,
+        only: tuple[str, ...] = (),
+        limit_rows: int = 0,
+        time_limit_s: float = USUAL_LIMIT_S,
+    ) -> None:
+        """Compare a backup with a newer one, or with the database of now; see `BrowseService`."""
+        self.stop()
+        stoppable = self._running = Stoppable(self)
+        stoppable.advanced.connect(self.advanced)
+        desk, progress = self._stage.backstage.desk, stoppable.progress
+
+        def work() -> ComparisonResult:
+            from holdfast.services import browsing
+
+            return browsing.BrowseService(desk, profile).compare(
+                old,
+                new or browsing.NOW,
+                only=only,
+                limit_rows=limit_rows,
+                time_limit_s=time_limit_s,
+                progress=progress,
+            )
+
+        self._stage.background.ask(
+            self,
+            work,
+            lambda found: self._end(stoppable, found, None),
+            lambda error: self._end(stoppable, None, error),
+            key="compare",
+        )
+
+    def stop(self) -> None:
+        """Stop what is being compared; nothing more is heard of it."""
+        if self._running is not None:
+            self._running.stop()
+            self._running.deleteLater()
+            self._running = None
+
+    def _end(
+        self, stoppable: Stoppable, found: ComparisonResult | None, error: HoldfastError | None
+    ) -> None:
+        if stoppable is not self._running:
+            return
+        self.stop()
+        if error is None:
+            self.compared.emit(found)
+        elif not isinstance(error, CancelledError):
+            self.failed.emit(error)
