@@ -120,6 +120,28 @@ class VaultPlaces:
         mine = [] if own in taken else [Suggestion(PlaceKind.HOME, own, "", _free(own))]
         return (*vaults, *disks, *mine)
 
+    def vaults_here(self, home: Path) -> tuple[Suggestion, ...]:
+        """Return the vaults that lie where Holdfast suggests to make them, known or not.
+
+        Args:
+            home: folder of the person.
+        """
+        found = self._vaults()
+        taken = {suggestion.path for suggestion in found}
+        places = [
+            (PlaceKind.EXTERNAL if volume.is_external else PlaceKind.DISK, volume, place)
+            for volume in self._known
+            if not volume.is_network
+            for place in (volume.path / FOLDER, volume.path)
+        ]
+        for kind, volume, place in places:
+            if place not in taken and _seems_vault(place):
+                found.append(Suggestion(kind, place, volume.label, volume.free_bytes))
+        own = home / FOLDER
+        if own not in taken and _seems_vault(own):
+            found.append(Suggestion(PlaceKind.HOME, own, "", _free(own)))
+        return tuple(found)
+
     def assess(self, folder: Path, sources: Sequence[Path], needed_bytes: int = 0) -> VaultPlace:
         """Return what is to be said of a folder; never raises for it.
 
@@ -251,10 +273,23 @@ class VaultPlaces:
         return found
 
 
+def vault_within(folder: Path) -> Path:
+    """Return the vault a person means by a folder: itself, or the one made inside it."""
+    inner = folder / FOLDER
+    return inner if not _seems_vault(folder) and _seems_vault(inner) else folder
+
+
 def _is_vault(path: Path) -> bool:
     from holdfast.vault.layout import VAULT_COPY, VAULT_FILE
 
     return any((path / name).is_file() for name in (VAULT_FILE, VAULT_COPY))
+
+
+def _seems_vault(path: Path) -> bool:
+    try:
+        return _is_vault(path)
+    except OSError:  # nobody asked for this place in particular
+        return False
 
 
 def _holds_other_files(path: Path) -> bool:

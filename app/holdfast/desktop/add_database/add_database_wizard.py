@@ -137,6 +137,7 @@ class AddDatabaseWizard(QDialog):
         self.rail.go(step)
         self.pages[step].enter(self._draft)
         self._draw()
+        (self.pages[step].first_field or self.next).setFocus()
 
     def _draw(self) -> None:
         page = self.pages[self.step]

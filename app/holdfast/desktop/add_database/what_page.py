@@ -84,6 +84,11 @@ class WhatPage(WizardPage):
         """Whether something is ticked."""
         return bool(self.list.ticked)
 
+    @property
+    def first_field(self) -> QWidget:
+        """The list."""
+        return self.list
+
     def enter(self, draft: Draft) -> None:
         """Look for databases, the first time."""
         if not self._looked:

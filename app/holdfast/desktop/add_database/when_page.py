@@ -82,6 +82,11 @@ class WhenPage(WizardPage):
         """Whether the schedule makes sense, and it is known where the computer is."""
         return bool(self._zone) and self._rule() is not None
 
+    @property
+    def first_field(self) -> QWidget:
+        """The schedule that is chosen."""
+        return self.presets[self._preset()]
+
     def enter(self, draft: Draft) -> None:
         """Find out how large the databases are, and what time zone this is."""
         sources = draft.sources

@@ -94,6 +94,11 @@ class WherePage(WizardPage):
         """What was said of the chosen place; None while it is looked at."""
         return self._place
 
+    @property
+    def first_field(self) -> QWidget:
+        """The list."""
+        return self.list
+
     def enter(self, draft: Draft) -> None:
         """Ask for suggestions anew: a disk may have been connected meanwhile."""
         self._draft = draft

@@ -39,6 +39,11 @@ class WizardPage(QWidget):
         """Whether one may go on."""
         return True
 
+    @property
+    def first_field(self) -> QWidget | None:
+        """What the keyboard is on when the page is shown; None for the wizard's own button."""
+        return None
+
     def enter(self, draft: Draft) -> None:
         """Be shown; the draft holds what the pages before have chosen."""
 
