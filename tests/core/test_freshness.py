@@ -130,6 +130,10 @@ def test_a_database_or_a_vault_in_danger_is_told_however_fresh_the_backup_is() -
     )
     assert judged(facts(source=SourceSeen.SHRUNK)) == (Freshness.ATTENTION, ActionCode.REVIEW)
     assert judged(facts(vault=VaultSeen.DAMAGED)) == (Freshness.FAILED, ActionCode.CHECK_VAULT)
+    healed = facts(vault=VaultSeen.DAMAGED, vault_damaged_at=NOW - HOUR)
+    assert judged(healed) == (Freshness.ATTENTION, ActionCode.CHECK_VAULT)
+    later = facts(vault=VaultSeen.DAMAGED, vault_damaged_at=NOW)
+    assert judged(later) == (Freshness.FAILED, ActionCode.CHECK_VAULT)
     assert judged(facts(vault=VaultSeen.REFUSED)) == (Freshness.ATTENTION, ActionCode.MOVE_VAULT)
     assert judged(facts(vault=VaultSeen.MISSING)) == (Freshness.DUE, ActionCode.CONNECT_VAULT)
     assert judged(facts(newest=Newest.LOST)) == (Freshness.FAILED, ActionCode.CHECK_VAULT)
@@ -225,6 +229,7 @@ anything = st.builds(
     pause=st.none() | st.builds(Pause, st.none() | instants, st.booleans()),
     source=st.sampled_from(SourceSeen),
     vault=st.sampled_from(VaultSeen),
+    vault_damaged_at=st.none() | instants,
 )
 
 

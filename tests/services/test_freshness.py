@@ -210,6 +210,8 @@ def test_a_check_that_found_damage_counts_until_it_was_seen_to(books: Protected)
     books.desk.history.record(start, RunEnd(Outcome.FAILED, now, "A pack is damaged."))
     assert state(books) == (Freshness.FAILED, ActionCode.CHECK_VAULT)
     move(books, timedelta(minutes=1))
+    books.backups.create_backup()
+    assert state(books) == (Freshness.ATTENTION, ActionCode.CHECK_VAULT), "a newer one is good"
     books.desk.audit.log(quick_facts.PUT_ASIDE, subject="series/x/packs/y", vault=vault_id)
     assert state(books)[0] is Freshness.SAFE
 

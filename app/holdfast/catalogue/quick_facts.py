@@ -178,8 +178,8 @@ class QuickFacts:
         """Return what is known of every profile, by its id."""
         return self._read("", now)
 
-    def damaged_vaults(self, now: datetime) -> frozenset[str]:
-        """Return the ids of vaults in which a check found damage that nobody saw to since."""
+    def damaged_vaults(self, now: datetime) -> dict[str, datetime]:
+        """Return in which vaults a check found damage that nobody saw to since, and when."""
         span = {
             "from": stored_instant(now - VAULT_DAMAGE_FOR),
             "ahead": stored_instant(now + _AHEAD),
@@ -190,7 +190,11 @@ class QuickFacts:
                 vault_id: connection.execute(_SEEN_TO, [PUT_ASIDE, vault_id]).fetchone()[0] or 0
                 for vault_id, _ in bad
             }
-        return frozenset(vault_id for vault_id, failed_at in bad if failed_at > seen_to[vault_id])
+        return {
+            vault_id: read_instant(failed_at)
+            for vault_id, failed_at in bad
+            if failed_at > seen_to[vault_id]
+        }
 
     def is_anything_named(self, prefix: str) -> bool:
         """Tell whether there is a preference whose name begins so."""

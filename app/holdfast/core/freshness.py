@@ -154,7 +154,8 @@ def _danger(facts: FreshnessFacts, now: datetime) -> Iterator[_Finding]:
     match facts.vault:
         case VaultSeen.DAMAGED:
             words = f"part of the vault is damaged; {good}"
-            yield _Finding(failed, words, ActionCode.CHECK_VAULT, _why(facts))
+            state = Freshness.ATTENTION if _is_newer_than_damage(facts) else failed
+            yield _Finding(state, words, ActionCode.CHECK_VAULT, _why(facts))
         case VaultSeen.REFUSED:
             state = Freshness.ATTENTION if _is_recent(facts, now) else failed
             words = f"the vault cannot be used; {good}"
@@ -257,6 +258,12 @@ def _is_recent(facts: FreshnessFacts, now: datetime) -> bool:
     if facts.good is None:
         return False
     return -FUTURE_AFTER <= now - facts.good.made_at <= LIMITS[facts.frequency].due
+
+
+def _is_newer_than_damage(facts: FreshnessFacts) -> bool:
+    """Tell whether a good backup was made after the vault was found damaged."""
+    found_at = facts.vault_damaged_at
+    return facts.good is not None and found_at is not None and facts.good.made_at > found_at
 
 
 def _is_overdue(facts: FreshnessFacts, now: datetime) -> bool:

@@ -119,6 +119,8 @@ class FreshnessFacts:
     pause: Pause | None = None
     source: SourceSeen = SourceSeen.FINE
     vault: VaultSeen = VaultSeen.FINE
+    vault_damaged_at: datetime | None = None
+    """When a check of the vault found damage; None where an attempt at a backup met it."""
     seen: str = ""
     """What was seen of database and vault, in a sentence, where somebody looked just now."""
 

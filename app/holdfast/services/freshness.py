@@ -126,7 +126,8 @@ class FreshnessService:
         place = self._places(profile, known, run, look=look)
         if look and run is not None and _is_overcome(run, place):
             run = replace(run, error="", reason=OVERCOME)
-        if profile.vault_id in around.damaged_vaults:
+        damaged_at = around.damaged_vaults.get(profile.vault_id)
+        if damaged_at is not None:
             place = replace(place, vault=VaultSeen.DAMAGED)
         facts = FreshnessFacts(
             name=profile.name,
@@ -146,6 +147,7 @@ class FreshnessService:
             pause=around.pause(profile.profile_id),
             source=place.source,
             vault=place.vault,
+            vault_damaged_at=damaged_at,
             seen=place.words,
         )
         return Standing(
@@ -193,7 +195,7 @@ class FreshnessService:
 class _Surroundings:
     """What concerns many profiles at once."""
 
-    damaged_vaults: frozenset[str]
+    damaged_vaults: Mapping[str, datetime]
     board: PauseBoard | None
 
     def pause(self, profile_id: str) -> Pause | None:
@@ -209,8 +211,8 @@ def _good(known: KnownFacts) -> GoodBackup | None:
     if found is not None:
         return GoodBackup(found.backup_id, found.name, found.made_at, found.level, found.structure)
     run = known.last_success
-    if known.newest is not None or run is None or not run.backup_id:
-        return None
+    if known.newest is not None or run is None or not run.backup_id or run.reason:
+        return None  # a reason says that what was backed up is damaged
     if run.backup_id > known.newest_id:  # deleted since: nothing so new is in the series
         return None
     return GoodBackup(
