@@ -54,7 +54,7 @@ def back_up_all(out: Output, desk: Desk) -> int:
     good = statuses.count(0)
     words = [f"{counted(good, 'profile')} backed up"] if good else []
     if bad := len(statuses) - good:
-        words.append(f"{bad:,} not")
+        words.append(f"{bad:,} not" if good else f"{counted(bad, 'profile')} not backed up")
     if left_out:
         words.append(f"{left_out:,} left out, whose schedule is off")
     out.say("", f"{', '.join(words)}.")
