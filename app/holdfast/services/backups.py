@@ -26,6 +26,11 @@ from holdfast.services.series_access import (
     writing_turn,
 )
 
+_DAMAGED = (
+    "SQLite finds damage in the database. This backup keeps it as it is and never counts as a "
+    "good one."
+)
+
 
 class BackupService:
     """The backups of one profile."""
@@ -101,6 +106,8 @@ class BackupService:
             notes.figures, notes.error = _figures(result), error
             if result.info.unchanged:
                 notes.outcome = Outcome.UNCHANGED
+            if error is None and result.info.structure is Structure.DAMAGED:
+                notes.reason = _DAMAGED
             try:
                 self._tell(result)
             except CatalogueError as lost:  # the backup is made, whatever is remembered of it
