@@ -14,7 +14,7 @@ import pytest
 
 from holdfast import __version__
 from holdfast.cli.command import Command
-from holdfast.cli.main import COMMANDS
+from holdfast.cli.command_table import COMMANDS
 from tests.cli.conftest import APP, Ended, command, environment
 
 FORBIDDEN = re.compile(r"\b(job|prune|snapshot|repository|archive|task|item|entry)s?\b", re.I)

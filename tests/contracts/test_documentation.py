@@ -10,9 +10,10 @@ from datetime import timedelta
 import click
 import pytest
 
+from holdfast.cli.command_table import COMMANDS
 from holdfast.cli.failure import DEBUG_VARIABLE
 from holdfast.cli.help_pages import page_lines, topics
-from holdfast.cli.main import COMMANDS, PROGRAM
+from holdfast.cli.main import PROGRAM
 from holdfast.cli.words import width
 from holdfast.core import errors
 from holdfast.core.audit_chain import AuditAction
