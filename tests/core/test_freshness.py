@@ -155,7 +155,10 @@ def test_a_missed_proof_is_told_unless_nobody_wants_one_or_nobody_can_give_it() 
     assert "no restore was proved for 3 weeks" in said(facts(**old, proved_at=NOW - 22 * DAY))
     assert judged(facts(**old, proved_at=NOW - 22 * DAY, drill_every_days=10))[0] is Freshness.SAFE
     assert judged(facts(**old, drill_every_days=0))[0] is Freshness.SAFE
-    assert judged(facts(**old, structure=Structure.UNCHECKED))[0] is Freshness.SAFE
+    unchecked = Structure.UNCHECKED
+    assert judged(facts(**old, structure=unchecked))[0] is Freshness.SAFE
+    once = facts(**old, structure=unchecked, proved_at=NOW - 40 * DAY)
+    assert judged(once) == (Freshness.ATTENTION, ActionCode.PROVE), "it could be proved before"
 
 
 def test_what_the_person_chose_is_no_alarm_until_a_pause_outlasts_the_backup() -> None:

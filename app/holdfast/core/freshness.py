@@ -230,7 +230,9 @@ def _nothing_good(facts: FreshnessFacts) -> _Finding:
 def _proof(facts: FreshnessFacts, now: datetime) -> Iterator[_Finding]:
     """Whether it is too long ago that a restore was proved."""
     good = facts.good
-    if good is None or not facts.drill_every_days or good.structure is not Structure.OK:
+    if good is None or not facts.drill_every_days:
+        return
+    if good.structure is not Structure.OK and facts.proved_at is None:
         return  # what only its own program can check is never proved
     allowed = max(timedelta(days=DRILLS_MISSED * facts.drill_every_days), UNPROVED_AFTER)
     since = facts.proved_at or facts.since
