@@ -100,7 +100,7 @@ class DiscoveryService:
                 problem = self._folder_problem(path)
             elif self._desk.paths.home.resolve() in path.resolve().parents:
                 problem = _own_file(path)
-            elif size == 0:
+            elif path.is_file() and size == 0:
                 problem = _empty_file(path)
             else:
                 classify(path)

@@ -38,6 +38,11 @@ class Person:
         return self.home / ".local/share/Anki2/Ann/collection.anki2"
 
     @property
+    def samples(self) -> Path:
+        """Of no program that is known."""
+        return self.home / "Documents/samples.db"
+
+    @property
     def vault(self) -> Path:
         """The place that suggests itself where there is no other disk."""
         return self.home / "Holdfast"
@@ -104,7 +109,7 @@ def person(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Person:
     made = Person(tmp_path / "ann")
     monkeypatch.setenv("XDG_CONFIG_HOME", str(made.home / ".config"))
     monkeypatch.setattr("holdfast.services.vault_place.volumes", tuple)
-    for path in (made.zotero, made.anki, made.home / "Documents/samples.db"):
+    for path in (made.zotero, made.anki, made.samples):
         path.parent.mkdir(parents=True)
         build_database(path, rows=60)
     (made.home / "Zotero/storage").mkdir()
