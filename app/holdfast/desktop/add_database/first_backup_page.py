@@ -25,7 +25,6 @@ class FirstBackupPage(WizardPage):
         super().__init__(stage, "", "", parent)
         self.cards: list[BackupCard] = []
         self._ways: list[Protecting] = []
-        self._stopping = False
         self._column = QVBoxLayout()
         self._column.setContentsMargins(0, 0, 4, 0)
         self._column.setSpacing(GAP)
@@ -68,7 +67,7 @@ class FirstBackupPage(WizardPage):
         for card in self.cards:
             self._column.removeWidget(card)
             card.deleteLater()
-        self.cards, self._ways, self._stopping = [], [], False
+        self.cards, self._ways = [], []
         assert draft.place is not None
         assert draft.settings is not None
         for database in draft.databases:
@@ -82,7 +81,6 @@ class FirstBackupPage(WizardPage):
 
     def stop(self) -> None:
         """Stop everything at its next safe point."""
-        self._stopping = True
         for way in self._ways:
             way.stop()
 
@@ -93,8 +91,6 @@ class FirstBackupPage(WizardPage):
 
     def _begin_next(self) -> None:
         """Begin the first that waits when the profile before it is made: one vault, one writer."""
-        if self._stopping:
-            return
         for way in self._ways:
             if way.stand is Stand.AT_WORK and way.profile is None:
                 return
