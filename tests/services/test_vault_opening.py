@@ -160,10 +160,10 @@ def test_everything_is_there_again(house: House) -> None:
     for known in lost.desk.catalogue().settings.all().values():
         due = next_run(known.schedule_rule(), began) if known.enabled else None
         assert known.next_backup_at == due
-    due = {each.profile.name: (each.scheduled, each.next_backup_at) for each in opened.series}
-    assert due["notes"] == (False, None)
-    assert due["books"][0]
-    assert isinstance(due["books"][1], datetime)
+    told = {each.profile.name: (each.scheduled, each.next_backup_at) for each in opened.series}
+    assert told["notes"] == (False, None)
+    assert told["books"][0]
+    assert isinstance(told["books"][1], datetime)
 
 
 def test_work_goes_on_where_it_stopped(house: House) -> None:
