@@ -122,6 +122,12 @@ class MainWindow(QMainWindow):
         work.refused.connect(self._failed)
         work.start()
 
+    def show_audit_trail(self) -> None:
+        """Open the audit trail."""
+        from holdfast.desktop.window.audit_window import AuditWindow
+
+        AuditWindow(self._stage, self).open()
+
     def refresh(self) -> None:
         """Ask again how everything stands."""
         freshness = self._stage.backstage.freshness
@@ -186,6 +192,7 @@ class MainWindow(QMainWindow):
         header.restore_wanted.connect(self.start_restore)
         header.cancel_wanted.connect(self._cancel)
         header.fix_wanted.connect(self._fix)
+        self.pane.activity.audit_wanted.connect(self.show_audit_trail)
         backups, actions = self.pane.backups, self.actions_on_backups
         backups.restore_wanted.connect(actions.restore)
         backups.browse_wanted.connect(actions.browse)

@@ -12,6 +12,7 @@ from holdfast.desktop.window.activity_page import ActivityPage
 from holdfast.desktop.window.backups_page import BackupsPage
 from holdfast.desktop.window.overview_page import OverviewPage
 from holdfast.desktop.window.verdict_header import VerdictHeader
+from holdfast.services.audit_check import AuditCheck, check_trail
 from holdfast.services.freshness import Standing
 from holdfast.services.overview import Overview, OverviewService
 
@@ -27,6 +28,7 @@ class ProfilePane(QWidget):
         self._stage = stage
         self._overviews = OverviewService(stage.backstage.desk)
         self._profile_id = ""
+        self._chain_asked = False
         self.header = VerdictHeader(stage.theme)
         self.overview = OverviewPage(stage.theme)
         self.backups = BackupsPage(stage)
@@ -86,6 +88,19 @@ class ProfilePane(QWidget):
             self.backups.show_profile(self._profile_id)
         else:
             self.activity.show_profile(self._profile_id)
+            self._check_chain()
+
+    def _check_chain(self) -> None:
+        """Ask once whether the audit trail is whole; the badge says what was found."""
+        if self._chain_asked:
+            return
+        self._chain_asked = True
+        desk = self._stage.backstage.desk
+        self._stage.background.ask(self, lambda: check_trail(desk), self._show_chain)
+
+    def _show_chain(self, checked: AuditCheck) -> None:
+        words = self.tr("Chain intact") if checked.is_intact else self.tr("Chain broken")
+        self.activity.show_chain(words, intact=checked.is_intact)
 
     def _show_overview(self, overview: Overview) -> None:
         self.overview.show_overview(overview, self._stage.backstage.desk.clock.now())

@@ -1,0 +1,128 @@
+"""The audit trail: what was done, the last first, and whether the chain is whole.
+
+Checking asks every vault that can be reached, on a thread; the sentence says what was found
+and which vaults could not be asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from holdfast.core.audit_words import sentence
+from holdfast.core.names import display_name
+from holdfast.core.time_words import short_when
+from holdfast.desktop.parts.pieces import GAP, WIDE_GAP, Banner, Role, button
+from holdfast.desktop.stage import Stage
+from holdfast.services.audit_check import AuditCheck, check_trail
+
+ROWS = 500
+SIZE = QSize(760, 560)
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    number: int
+    at: datetime
+    profile: str
+    words: str
+
+
+class AuditWindow(QDialog):
+    """Shows the last entries, and the outcome of a check."""
+
+    def __init__(self, stage: Stage, parent: QWidget | None = None) -> None:
+        """See the class; asks for the entries, and for a check, at once."""
+        super().__init__(parent)
+        self._stage = stage
+        self.setWindowTitle(self.tr("Audit trail"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(SIZE)
+        self.banner = Banner(stage.theme)
+        self.list = QTreeWidget()
+        self.list.setHeaderLabels(
+            [self.tr("No."), self.tr("When"), self.tr("Database"), self.tr("What")]
+        )
+        self.list.setRootIsDecorated(False)
+        self.list.setUniformRowHeights(True)
+        self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.list.setAccessibleName(self.tr("What was done, the last first"))
+        header = self.list.header()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setStretchLastSection(True)
+        self.again = button(self.tr("&Check again"), Role.PLAIN, stage.theme.icon("shield-check"))
+        self.again.clicked.connect(self.check)
+        close = button(self.tr("C&lose"))
+        close.clicked.connect(self.accept)
+        row = QHBoxLayout()
+        row.setSpacing(GAP)
+        row.addWidget(self.again)
+        row.addStretch(1)
+        row.addWidget(close)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(WIDE_GAP, WIDE_GAP, WIDE_GAP, WIDE_GAP)
+        layout.setSpacing(GAP)
+        layout.addWidget(self.banner)
+        layout.addWidget(self.list, 1)
+        layout.addLayout(row)
+        stage.background.ask(self, self._read, self._show)
+        self.check()
+
+    def check(self) -> None:
+        """Check the whole chain, and what the vaults remember of it."""
+        self.again.setEnabled(False)
+        self.banner.say("idle", self.tr("Checking every entry, and asking the vaults…"))
+        desk = self._stage.backstage.desk
+        self._stage.background.ask(self, lambda: check_trail(desk), self._tell, key="check")
+
+    def _read(self) -> Sequence[_Shown]:
+        desk = self._stage.backstage.desk
+        names = {profile.profile_id: profile.name for profile in desk.book.all()}
+        return [
+            _Shown(row.number, row.at, names.get(row.profile_id, ""), sentence(row))
+            for row in desk.audit.trail.latest(ROWS)
+        ]
+
+    def _show(self, rows: Sequence[_Shown]) -> None:
+        now = self._stage.backstage.desk.clock.now()
+        for shown in rows:
+            cells = (
+                self.locale().toString(shown.number),
+                short_when(shown.at, now),
+                display_name(shown.profile),
+                display_name(shown.words),
+            )
+            row = QTreeWidgetItem(cells)
+            row.setToolTip(len(cells) - 1, cells[-1])
+            self.list.addTopLevelItem(row)
+
+    def _tell(self, checked: AuditCheck) -> None:
+        self.again.setEnabled(True)
+        self.banner.say("good" if checked.is_intact else "bad", chain_words(checked, self))
+
+
+def chain_words(checked: AuditCheck, speaker: QWidget) -> str:
+    """Return what a check found, in a sentence or two."""
+    if checked.fault is not None:
+        return checked.fault.words
+    words = speaker.tr("The chain of %n entry(s) is intact.", "", checked.entries)
+    if checked.anchors:
+        anchored = speaker.tr("%n backup(s) in the vaults confirm it.", "", checked.anchors)
+        words = f"{words} {anchored}"
+    if checked.not_asked:
+        away = speaker.tr("%n vault(s) could not be asked.", "", len(checked.not_asked))
+        words = f"{words} {away}"
+    return words
