@@ -134,3 +134,12 @@ def test_what_cannot_be_read_is_named_and_sets_the_status(
     assert opened.status == 27
     assert manifest.name in opened.err
     assert "1 backup" in opened.out
+
+
+def test_a_time_that_no_zone_knows_is_still_shown(
+    holdfast: Called, profile: str, home: Path
+) -> None:
+    edit(home, "UPDATE audit_entry SET at = 253402300799999999 WHERE number = 2")
+    said = holdfast("audit", TZ="Asia/Tokyo")
+    assert (said.status, said.err) == (0, "")
+    assert "9000" in said.out

@@ -195,3 +195,12 @@ def test_a_home_that_moves_keeps_its_trail(books: Protected, tmp_path: Path) -> 
     with by_hand(desk) as connection:
         connection.execute("DELETE FROM audit_entry WHERE number = ?", [entries])
     assert bad(desk) == ("cut off", entries, entries)
+
+
+def test_an_earlier_catalogue_whose_vault_nobody_opened_is_no_fault(books: Protected) -> None:
+    """The catalogue was lost, and the database protected anew in the same vault."""
+    books.desk.paths.catalogue_file.unlink()
+    anew = protect(books.desk.paths.home, books.source, books.vault, "anew")
+    anew.backups.create_backup()
+    checked = check_trail(anew.desk)
+    assert (checked.is_intact, checked.anchors, checked.earlier) == (True, 1, 0)
