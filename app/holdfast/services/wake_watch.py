@@ -11,7 +11,7 @@ not back at once (kopia's and Vorta's catch-ups failed for that reason).
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from holdfast.core.clock import Clock
 
@@ -49,9 +49,14 @@ class WakeWatch:
         return gap_s
 
     def rest(self) -> None:
-        """Begin to wait: what was done since the look takes its time and is no sleep."""
+        """Begin to wait: what was done since the look took its time and is no sleep.
+
+        Only felt time is passed over: a sleep or a step meanwhile shows at the next look.
+        """
         if self._last is not None:
-            self._last = (self._clock.now(), self._clock.monotonic())
+            at, looked = self._last
+            monotonic = self._clock.monotonic()
+            self._last = (at + timedelta(seconds=monotonic - looked), monotonic)
 
     def in_grace(self) -> bool:
         """Tell whether the computer has just woken; by either clock, the other may stand."""
