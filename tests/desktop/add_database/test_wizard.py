@@ -168,3 +168,31 @@ def test_every_page_can_be_read_aloud(
         if step < 3:
             guided.go_on()
     guided.finish()
+
+
+def test_a_plan_of_ones_own_is_taken_and_shown_as_it_is_typed(
+    guided: Guided, stage: Stage, person: Person, tmp_path: Path
+) -> None:
+    guided.tick(person.zotero)
+    guided.go_on()
+    guided.keep_in(tmp_path / "vault")
+    guided.go_on()
+    when = guided.wizard.when
+    guided.wait_until(lambda: when.is_ready)
+    when.choose(Preset.CUSTOM)
+    assert when.custom is not None
+    when.custom.frequency.setCurrentIndex(when.custom.frequency.findData("monthly"))
+    when.custom.day.setValue(31)
+    assert when.keep.value() == 12  # a year, not 30 of them
+    when.keep.setValue(6)
+    assert "Keeps about 6 month" in when.kept.text()
+    when.custom.zone.setEditText("Nowhere/Land")
+    assert not guided.wizard.next.isEnabled()
+    when.custom.zone.setEditText("Asia/Tokyo")
+    guided.go_on()
+    guided.wait_until(lambda: guided.wizard.first.profile_ids)
+    (profile_id,) = guided.wizard.first.profile_ids
+    settings = stage.backstage.settings.get(profile_id)
+    assert (settings.frequency, settings.day_of_month) == (BackupFrequency.MONTHLY, 31)
+    assert (settings.keep_count, settings.keep_daily, settings.zone) == (6, 0, "Asia/Tokyo")
+    guided.finish()

@@ -61,9 +61,9 @@ class WhenPage(WizardPage):
         self._frequency = BackupFrequency.DAILY
         self.presets: dict[Preset, QRadioButton] = {}
         self._group = QButtonGroup(self)
-        self.custom = ScheduleForm(stage.backstage.desk.clock.now)
-        self.custom.changed.connect(self._follow)
-        self.custom.hide()
+        self.custom: ScheduleForm | None = None
+        """Made when it is first wanted: it knows all time zones there are."""
+        self._custom_place = QVBoxLayout()
         self.keep = QSlider(Qt.Orientation.Horizontal)
         self.keep.setRange(KEEP_COUNT_LOWEST, KEEP_COUNT_HIGHEST)
         self.keep.setPageStep(5)
@@ -107,9 +107,7 @@ class WhenPage(WizardPage):
 
     def _take(self, known: tuple[str, SizeEstimate]) -> None:
         zone, self._estimate = known
-        if not self._zone:
-            self._zone = zone
-            self.custom.show_rule(rule_of(Preset.DAILY, zone))
+        self._zone = self._zone or zone
         self._follow()
 
     def _preset(self) -> Preset:
@@ -120,7 +118,7 @@ class WhenPage(WizardPage):
         if preset is not Preset.CUSTOM:
             return rule_of(preset, self._zone or "UTC")
         try:
-            return self.custom.rule()
+            return self.custom.rule() if self.custom is not None else None
         except HoldfastError:
             return None  # the form says why
 
@@ -129,7 +127,14 @@ class WhenPage(WizardPage):
 
     def _follow(self) -> None:
         """Follow a change of the schedule: another frequency has another usual number."""
-        self.custom.setVisible(self._preset() is Preset.CUSTOM)
+        own = self._preset() is Preset.CUSTOM
+        if own and self.custom is None and self._zone:
+            self.custom = ScheduleForm(self.stage.backstage.desk.clock.now)
+            self.custom.show_rule(rule_of(Preset.DAILY, self._zone))
+            self.custom.changed.connect(self._follow)
+            self._custom_place.addWidget(self.custom)
+        if self.custom is not None:
+            self.custom.setVisible(own)
         rule = self._rule()
         if rule is not None and rule.frequency is not self._frequency:
             self._frequency = rule.frequency
@@ -184,7 +189,7 @@ class WhenPage(WizardPage):
             self.presets[preset] = choice
             inside.addWidget(choice, 0, Qt.AlignmentFlag.AlignLeading)
         inside.setSpacing(4)
-        inside.addWidget(self.custom)
+        inside.addLayout(self._custom_place)
         times = QHBoxLayout()
         times.setSpacing(GAP)
         times.addWidget(self._times_name)
