@@ -26,6 +26,7 @@ from tests.benchmarks import (
     machine,
     rows_browse,
     rows_bytes,
+    rows_catalogue,
     rows_daily,
     rows_jobs,
     rows_memory,
@@ -49,6 +50,7 @@ GROUPS: dict[str, Callable[[Stage], list[Row]]] = {
     "memory": rows_memory.memory,
     "daily": rows_daily.daily,
     "jobs": rows_jobs.jobs,
+    "catalogue": rows_catalogue.catalogue,
 }
 _PEERS = {"restic": "restic", "borg": "borgbackup", "sqlite3": "sqlite3"}
 
