@@ -30,6 +30,7 @@ from tests.benchmarks import (
     rows_daily,
     rows_jobs,
     rows_memory,
+    rows_schedule,
     rows_time,
 )
 from tests.benchmarks.figures import Row
@@ -50,6 +51,7 @@ GROUPS: dict[str, Callable[[Stage], list[Row]]] = {
     "memory": rows_memory.memory,
     "daily": rows_daily.daily,
     "jobs": rows_jobs.jobs,
+    "schedule": rows_schedule.schedule,
     "catalogue": rows_catalogue.catalogue,
 }
 _PEERS = {"restic": "restic", "borg": "borgbackup", "sqlite3": "sqlite3"}
