@@ -62,7 +62,9 @@ def open_backstage(paths: AppPaths, bus: Bus) -> Backstage:
     from holdfast.services.pauses import Pauses
     from holdfast.services.scheduler import BackupScheduler
     from holdfast.services.settings import SettingsService
+    from holdfast.system.local_zone import zone_names
 
+    zone_names()  # read here, on a thread, for the forms that show them
     desk = open_desk(paths)
     runner = JobRunner(bus)
     dispatcher = Dispatcher(desk, runner)

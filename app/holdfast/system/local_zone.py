@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from zoneinfo import available_timezones
+
 from holdfast.core.errors import UsageError
 from holdfast.core.local_time import zone_named
 
 FALLBACK = "UTC"
+
+
+@lru_cache(maxsize=1)
+def zone_names() -> tuple[str, ...]:
+    """Return the names of all zones this computer knows, sorted.
+
+    The first call opens some 600 files; a process with a window makes it on a thread.
+    """
+    return tuple(sorted(available_timezones()))
 
 
 def local_zone() -> str:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
-from zoneinfo import available_timezones
 
 from PySide6.QtCore import Qt, QTime, Signal
 from PySide6.QtWidgets import (
@@ -23,6 +22,7 @@ from holdfast.core.errors import HoldfastError
 from holdfast.core.schedule import BackupFrequency, ScheduleRule, Weekday, upcoming
 from holdfast.core.time_words import short_when
 from holdfast.desktop.parts.pieces import Voice, field_label, label, narrow
+from holdfast.system.local_zone import zone_names
 
 SHOWN = 3
 
@@ -61,7 +61,7 @@ class ScheduleForm(QWidget):
         self.zone = QComboBox()
         self.zone.setEditable(True)
         self.zone.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.zone.addItems(sorted(available_timezones()))
+        self.zone.addItems(zone_names())
         completer = QCompleter(self.zone.model(), self)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)

@@ -7,8 +7,9 @@ whoever started it, decides whether the program ends.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import partial
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache, partial
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal
@@ -131,7 +132,12 @@ class MainWindow(QMainWindow):
     def refresh(self) -> None:
         """Ask again how everything stands."""
         freshness = self._stage.backstage.freshness
-        self._stage.background.ask(self, freshness.all, self._show, key="standings")
+
+        def work() -> _Found:
+            standings = freshness.all()
+            return _Found(standings, _program_icons(standings))
+
+        self._stage.background.ask(self, work, self._show, key="standings")
 
     def say(self, state: str, text: str) -> None:
         """Show a sentence above everything."""
@@ -221,14 +227,14 @@ class MainWindow(QMainWindow):
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(lambda w=what: w())
 
-    def _show(self, standings: Sequence[Standing]) -> None:
-        self._standings = standings
+    def _show(self, found: _Found) -> None:
+        standings = self._standings = found.standings
         self.sidebar.setVisible(bool(standings))
         if not standings:
             self.stack.setCurrentWidget(self.empty)
             return
         now = self._stage.backstage.desk.clock.now()
-        self.sidebar.show_standings(standings, now)
+        self.sidebar.show_standings(standings, now, found.icons)
         if self._wanted:
             self.sidebar.choose(self._wanted)
             self._wanted = ""
@@ -295,6 +301,26 @@ class MainWindow(QMainWindow):
     def _failed(self, error: HoldfastError) -> None:
         self.pane.header.work_ended()
         self.say("bad", " ".join(part for part in (error.message, error.hint) if part))
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    standings: Sequence[Standing]
+    icons: Mapping[str, str]
+
+
+def _program_icons(standings: Sequence[Standing]) -> dict[str, str]:
+    """Return the icon of the program each database belongs to, where it is known."""
+    icons = {s.profile.profile_id: _program_icon(s.profile.source_path) for s in standings}
+    return {profile_id: icon for profile_id, icon in icons.items() if icon}
+
+
+@lru_cache(maxsize=4096)
+def _program_icon(source_path: str) -> str:
+    from holdfast.services.recognisers import recognise, surroundings_here
+
+    known = recognise(Path(source_path), surroundings_here())
+    return known.program.icon if known else ""
 
 
 def _files(data: QMimeData) -> list[Path]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -39,6 +39,9 @@ _MARK = 18
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _STANDING = Qt.ItemDataRole.UserRole
+_ICON = Qt.ItemDataRole.UserRole + 1
+_USUAL_ICON = "database"
+_PROGRAM = 20
 
 
 class Sidebar(QFrame):
@@ -78,10 +81,18 @@ class Sidebar(QFrame):
         layout.addWidget(self.settings)
         theme.changed.connect(self.list.viewport().update)
 
-    def show_standings(self, standings: Sequence[Standing], now: datetime) -> None:
-        """Show these profiles; the one that was chosen stays so if it is still there."""
+    def show_standings(
+        self, standings: Sequence[Standing], now: datetime, icons: Mapping[str, str]
+    ) -> None:
+        """Show these profiles; the one that was chosen stays so if it is still there.
+
+        Args:
+            standings: the profiles, by name.
+            now: the present instant, for ages.
+            icons: name of the icon of the program each database belongs to, by profile.
+        """
         before = self.profile_id
-        self._model.replace(standings, now)
+        self._model.replace(standings, now, icons)
         ids = [standing.profile.profile_id for standing in standings]
         if ids:
             self.choose(before if before in ids else ids[0])
@@ -109,8 +120,12 @@ class _ProfileModel(QAbstractListModel):
         super().__init__(parent)
         self._standings: Sequence[Standing] = ()
         self._now: datetime | None = None
+        self._icons: Mapping[str, str] = {}
 
-    def replace(self, standings: Sequence[Standing], now: datetime) -> None:
+    def replace(
+        self, standings: Sequence[Standing], now: datetime, icons: Mapping[str, str]
+    ) -> None:
+        self._icons = icons
         same = [s.profile.profile_id for s in standings] == [
             s.profile.profile_id for s in self._standings
         ]
@@ -146,6 +161,8 @@ class _ProfileModel(QAbstractListModel):
             return standing.profile.name
         if role in {Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole}:
             return standing.verdict.sentence
+        if role == _ICON:
+            return self._icons.get(standing.profile.profile_id, _USUAL_ICON)
         if role == Qt.ItemDataRole.StatusTipRole:
             return self.age(standing)
         return None
@@ -190,11 +207,15 @@ class _ProfileDelegate(QStyledItemDelegate):
             view.devicePixelRatioF(),
             running=standing.verdict.running,
         )
-        place = QRect(box.x() + 12, box.center().y() - _MARK // 2, _MARK, _MARK)
-        words = QRect(place.right() + 12, box.y(), box.right() - place.right() - 20, box.height())
+        middle = box.center().y()
+        program = QRect(box.x() + 12, middle - _PROGRAM // 2, _PROGRAM, _PROGRAM)
+        place = QRect(box.right() - 10 - _MARK, middle - _MARK // 2, _MARK, _MARK)
+        left = program.right() + 12
+        words = QRect(left, box.y(), place.left() - left - 8, box.height())
         if view.isRightToLeft():
-            place.moveLeft(box.right() - 12 - _MARK)
-            words.moveLeft(box.x() + 8)
+            for each in (program, place, words):
+                each.moveLeft(box.left() + box.right() - each.right())
+        self._theme.icon(index.data(_ICON), "muted").paint(painter, program)
         painter.drawPixmap(place, mark)
         side = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
         middle = words.height() // 2
