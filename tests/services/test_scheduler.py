@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from holdfast.catalogue import connection
 from holdfast.catalogue.connection import writing
 from holdfast.catalogue.rows import RunFilter, RunRow
 from holdfast.core.bus import Bus
+from holdfast.core.errors import CatalogueBusyError
 from holdfast.core.events import (
     ComputerWoke,
     Event,
@@ -22,6 +24,7 @@ from holdfast.core.events import (
 from holdfast.core.runs import Outcome
 from holdfast.core.settings import BackupSettingsUpdate
 from holdfast.services.desk import Desk, open_desk
+from holdfast.services.orders import BackupOrder
 from holdfast.services.pauses import PauseBoard, Pauses
 from holdfast.services.scheduler import BackupScheduler
 from holdfast.services.settings import SettingsService
@@ -270,6 +273,31 @@ def test_a_crash_during_a_run_ends_it_and_it_is_made_up_for(scene: Scene) -> Non
     assert scene.begun() == [ONE]
 
 
+def test_a_run_of_the_command_line_that_was_cut_off_is_ended_within_the_hour(
+    scene: Scene,
+) -> None:
+    scene.orders.submit(BackupOrder(ONE))
+    scene.orders.crash()
+    scene.tick(59 * MINUTE)
+    assert len(scene.desk.catalogue().runs.running()) == 1
+    scene.tick()
+    assert scene.desk.catalogue().runs.running() == []
+
+
+def test_a_clock_that_was_set_while_the_catalogue_was_busy_is_not_forgotten(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scene.clock.step(-3652 * DAY, felt=MINUTE)
+    with monkeypatch.context() as hurried:
+        hurried.setattr(connection, "BUSY_TIMEOUT_S", 0.0)
+        with writing(scene.desk.paths.catalogue_file), pytest.raises(CatalogueBusyError):
+            scene.scheduler.check_and_run_backups()
+    scene.tick()
+    next_at = scene.next_at()
+    assert next_at is not None
+    assert next_at <= scene.clock.now() + DAY
+
+
 def test_a_crash_after_a_run_brings_no_second_one(scene: Scene) -> None:
     scene.only_one()
     scene.at(THREE)
@@ -281,8 +309,8 @@ def test_a_crash_after_a_run_brings_no_second_one(scene: Scene) -> None:
 
 
 def test_a_profile_with_impossible_settings_fails_by_itself(scene: Scene) -> None:
-    with writing(scene.desk.paths.catalogue_file) as connection:
-        connection.execute("UPDATE backup_settings SET zone = 'Nowhere/At_all' WHERE id = 1")
+    with writing(scene.desk.paths.catalogue_file) as catalogue:
+        catalogue.execute("UPDATE backup_settings SET zone = 'Nowhere/At_all' WHERE id = 1")
     scene.restart()
     scene.at(THREE)
     scene.tick()

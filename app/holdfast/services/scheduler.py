@@ -20,6 +20,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol
 
 from holdfast.core.bus import Bus
@@ -50,6 +51,7 @@ from holdfast.services.wake_watch import GRACE_S, WakeWatch
 from holdfast.system.single_instance import SingleInstance
 
 if TYPE_CHECKING:
+    from datetime import datetime
     from pathlib import Path
 
     from holdfast.catalogue.catalogue import Catalogue
@@ -60,6 +62,7 @@ LOCK_NAME = "schedule.lock"
 _HOLD_OFF_S = 300.0
 """A profile whose order or end cannot be noted is left alone for so long."""
 _WRONG_SETTINGS_S = 3600.0
+_BURY_EVERY = timedelta(hours=1)
 _LOG = logging.getLogger("holdfast.scheduler")
 
 
@@ -120,6 +123,9 @@ class BackupScheduler:
         )
         self._watch = WakeWatch(desk.clock, interval_s, grace_s)
         self._lock = SingleInstance(desk.paths.home / LOCK_NAME)
+        self._judged = True
+        """Whether all stored instants were judged since the clock was last wrong."""
+        self._buried_at = desk.clock.now()
         self._ticking: Ticking | None = None
         self._leave_bus: Callable[[], None] = lambda: None
         self._stopping = False
@@ -172,12 +178,8 @@ class BackupScheduler:
         Raises:
             CatalogueError: it could not be read or written.
         """
-        now = self._desk.clock.now()
         self._stopping = False
-        for profile_id in {
-            run.start.profile_id for run in self._catalogue.runs.mark_interrupted(now)
-        }:
-            self._bus.publish(HistoryChanged(profile_id))
+        self._bury(self._desk.clock.now())
         self._settings.ensure_all()
         self._put_right()
         self._watch.look()
@@ -255,9 +257,13 @@ class BackupScheduler:
     def _tick(self) -> SchedulerTicked:
         gap_s = self._watch.look()
         if gap_s is not None:
+            self._judged = False  # remembered until it was done: the catalogue may be busy now
             self._bus.publish(ComputerWoke(gap_s))
+        if not self._judged:
             self._put_right()
         now = self._desk.clock.now()
+        if abs(now - self._buried_at) >= _BURY_EVERY:
+            self._bury(now)
         due = self._catalogue.settings.due(now)
         if not self._stopping and not self._watch.in_grace():
             self._hand_over(due)
@@ -270,6 +276,14 @@ class BackupScheduler:
         self._skipped.forget()
         for profile_id in put_right(self._desk, self._catalogue):
             self._bus.publish(SettingsChanged(profile_id))
+        self._judged = True
+
+    def _bury(self, now: datetime) -> None:
+        """Give an end to runs whose process is gone, those of the command line too."""
+        buried = self._catalogue.runs.mark_interrupted(now)
+        self._buried_at = now
+        for profile_id in {run.start.profile_id for run in buried}:
+            self._bus.publish(HistoryChanged(profile_id))
 
     def _hand_over(self, due: list[str]) -> None:
         """Hand over what is due; what may wait for a quiet hour when nothing is at work then."""
