@@ -22,7 +22,13 @@ ROOT = Path(__file__).resolve().parent.parent
 
 # Programs that some tests use, by the Debian package that holds them. A test whose program
 # is missing skips and names it.
-TOOLS = {"sqlite3": "sqlite3", "strace": "strace", "zstd": "zstd"}
+TOOLS = {
+    "Xvfb": "xvfb",
+    "dbus-daemon": "dbus",
+    "sqlite3": "sqlite3",
+    "strace": "strace",
+    "zstd": "zstd",
+}
 
 
 def launcher() -> types.ModuleType:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
@@ -21,6 +20,8 @@ from holdfast.system.log_file import logging_to
 from holdfast.system.paths import default_paths
 
 LOG_NAME = "desktop.log"
+_GTK_DESKTOPS = {"GNOME", "UNITY", "X-CINNAMON", "MATE", "XFCE", "LXDE", "PANTHEON", "BUDGIE"}
+"""Where Qt would load its GTK theme."""
 
 
 def run_desktop(*, shows_window: bool) -> int:
@@ -55,8 +56,9 @@ def run_desktop(*, shows_window: bool) -> int:
 
 
 def _qt() -> QApplication:
-    if sys.platform == "linux":
-        # Light or dark from the desktop's portal; the GTK theme would bring all of GTK along.
+    desktops = set(os.environ.get("XDG_CURRENT_DESKTOP", "").upper().split(":"))
+    if desktops & _GTK_DESKTOPS:
+        # Light or dark comes from the desktop's portal, without all of GTK: 60 MB and 200 ms.
         os.environ.setdefault("QT_QPA_PLATFORMTHEME", "xdgdesktopportal")
     QCoreApplication.setApplicationName("holdfast")
     QCoreApplication.setApplicationVersion(__version__)
