@@ -23,12 +23,14 @@ from holdfast.core.events import (
 )
 from holdfast.core.runs import Outcome
 from holdfast.core.settings import BackupSettingsUpdate
+from holdfast.services import skip_rules
 from holdfast.services.desk import Desk, open_desk
 from holdfast.services.orders import BackupOrder
 from holdfast.services.pauses import PauseBoard, Pauses
 from holdfast.services.scheduler import BackupScheduler
 from holdfast.services.settings import SettingsService
 from holdfast.services.skip_rules import METERED, ON_BATTERY, SkipRules
+from holdfast.system.mounts import Mount
 from holdfast.system.paths import AppPaths
 from tests.catalogue.places import profile
 from tests.support.clocks import SetClock
@@ -181,14 +183,18 @@ def test_a_pause_is_told_with_its_end_and_lifts_by_itself(scene: Scene) -> None:
     assert scene.begun() == [TWO, ONE]
 
 
+@pytest.mark.parametrize(("kind", "expected"), [("nfs4", METERED), ("ext4", None)])
 def test_a_metered_network_matters_only_where_the_vault_is_reached_through_it(
-    scene: Scene,
+    scene: Scene, monkeypatch: pytest.MonkeyPatch, kind: str, expected: str | None
 ) -> None:
-    SettingsService(scene.desk).update(ONE, BackupSettingsUpdate(pause_on_metered=True))
-    settings = SettingsService(scene.desk).get(ONE)
-    rules = SkipRules(Pauses(scene.desk).board(), lambda: True, lambda: True)
-    assert rules.reason(profile(1), settings) is None
-    assert "metered" in METERED
+    monkeypatch.setattr(skip_rules, "mount_of", lambda path: Mount(b"/media/disk", kind, 0, 1))
+    board = Pauses(scene.desk).board()
+    rules = SkipRules(board, metered=lambda: True)
+    service = SettingsService(scene.desk)
+    assert rules.reason(profile(1), service.get(ONE)) is None
+    wants = service.update(ONE, BackupSettingsUpdate(pause_on_metered=True))
+    assert rules.reason(profile(1), wants) == expected
+    assert SkipRules(board, metered=lambda: False).reason(profile(1), wants) is None
 
 
 def test_after_a_sleep_one_backup_is_caught_up_after_the_grace(scene: Scene) -> None:

@@ -75,7 +75,7 @@ def test_backups_go_first_and_a_pause_of_everything_stops_this_too(
     desk: Desk, clock: SetClock
 ) -> None:
     orders = RecordedOrders(desk)
-    scheduler = BackupScheduler(desk, orders, Bus())
+    scheduler = BackupScheduler(desk, orders, Bus(), battery=lambda: False)
     scheduler.make_ready()
     Pauses(desk).pause(clock.now() + MINUTE)
     scheduler.check_and_run_backups()

@@ -48,6 +48,7 @@ from holdfast.services.skip_rules import SkipRules
 from holdfast.services.skipped_runs import SkippedRuns
 from holdfast.services.upkeep_turns import UpkeepTurns
 from holdfast.services.wake_watch import GRACE_S, WakeWatch
+from holdfast.system.power import on_battery
 from holdfast.system.single_instance import SingleInstance
 
 if TYPE_CHECKING:
@@ -93,6 +94,7 @@ class BackupScheduler:
         interval_s: seconds from one tick to the next.
         grace_s: seconds after a sleep before missed backups are caught up.
         rules: what keeps backups from being made at one tick, given the pauses.
+        battery: tells whether the computer runs on its battery, for drills and slices.
     """
 
     _instances: ClassVar[dict[Path, BackupScheduler]] = {}
@@ -107,6 +109,7 @@ class BackupScheduler:
         interval_s: float = INTERVAL_S,
         grace_s: float = GRACE_S,
         rules: Callable[[PauseBoard], SkipRules] = SkipRules,
+        battery: Callable[[], bool] = on_battery,
     ) -> None:
         """See the class; nothing runs before `start`."""
         self._desk = desk
@@ -119,7 +122,7 @@ class BackupScheduler:
         self._catalogue: Catalogue = desk.catalogue()
         self._skipped = SkippedRuns(desk, self._catalogue, bus)
         self._upkeep = UpkeepTurns(
-            desk, lambda order: dispatcher.submit(order, scheduled=True, idle=True)
+            desk, lambda order: dispatcher.submit(order, scheduled=True, idle=True), battery
         )
         self._watch = WakeWatch(desk.clock, interval_s, grace_s)
         self._lock = SingleInstance(desk.paths.home / LOCK_NAME)
