@@ -47,7 +47,7 @@ def test_a_trail_that_is_whole_says_how_well_it_is_anchored(called: Called, prof
     said = called("audit", "--verify")
     assert said.status == 0
     assert "intact, anchored by 1 backup in 1 vault." in said.out
-    assert "1 entry since then" in said.out
+    assert "1 line since then" in said.out
     document = called("--json", "audit", "--verify").json
     assert (document["intact"], document["anchors"], document["fault"]) == (True, 1, None)
 
@@ -58,7 +58,7 @@ def test_a_trail_that_is_not_whole_ends_with_its_own_status(
     edit(home, "UPDATE audit_entry SET subject = 'other' WHERE number = 2")
     said = called("audit", "--verify")
     assert said.status == AuditTrailError.exit_status
-    assert "Entry 2 was edited" in said.err
+    assert "Line 2 was edited" in said.err
     assert "Databases and backups are not touched" in said.err
     assert said.out == ""
     document = called("--json", "audit", "--verify").json

@@ -115,17 +115,17 @@ def _at(
     if row.number > number:
         return _missing(number, row.number - 1)
     if row.number < number:
-        return _fault(row.number, "inserted", f"There is an entry {row.number} too many.")
+        return _fault(row.number, "inserted", f"There is a line {row.number} too many.")
     if not _fits(row, number):
         return _strange(row, previous, remaining, last_number)
     if row.previous_hash == (previous.own_hash if previous else BEGINNING):
         return None
     if previous is None:
-        return _fault(number, "edited", f"Entry {number} says that another one came before it.")
+        return _fault(number, "edited", f"Line {number} says that another one came before it.")
     return _fault(
         previous.number,
         "edited",
-        f"Entry {previous.number} is not the one that entry {number} was written after: it was "
+        f"Line {previous.number} is not the one that line {number} was written after: it was "
         "edited and sealed anew, or put in place of another.",
     )
 
@@ -141,22 +141,22 @@ def _strange(
     if came_from is None:
         if pushed_up:
             return _inserted(number)
-        return _fault(number, "edited", f"Entry {number} was edited after it had been written.")
+        return _fault(number, "edited", f"Line {number} was edited after it had been written.")
     if came_from < number:
         if previous is not None and _rivals(previous, row):
             return _inserted(previous.number)
         if pushed_up:
             return _inserted(number)
-        words = f"A copy of entry {came_from} stands where entry {number} belongs."
+        words = f"A copy of line {came_from} stands where line {number} belongs."
         return _fault(number, "edited", words)
     if after is None or _fits(after, came_from + 1):
         return _missing(number, came_from - 1)
     there = next((each for each in chain((after,), remaining) if each.number == came_from), None)
     if there is not None and _fits(there, came_from):
-        words = f"A copy of entry {came_from} stands where entry {number} belongs."
+        words = f"A copy of line {came_from} stands where line {number} belongs."
         return _fault(number, "edited", words)
     return _fault(
-        number, "swapped", f"Entry {number} was swapped: what stands there was entry {came_from}."
+        number, "swapped", f"Line {number} was swapped: what stands there was line {came_from}."
     )
 
 
@@ -183,7 +183,7 @@ def _cut_off(number: int, last_number: int, beyond: dict[int, list[Anchor]]) -> 
         else f"as the backup {_named(beyond[highest][0])} remembers"
     )
     words = (
-        f"The trail ends after {number} entries, but there were {highest}, {known_from}: its end "
+        f"The trail ends after {number} lines, but there were {highest}, {known_from}: its end "
         "was cut off, or an older copy of the catalogue was put back."
     )
     return ChainFault(number + 1, number + 1, "cut off", words)
@@ -199,7 +199,7 @@ def _another_trail(
                 return _fault(
                     1,
                     "cut off",
-                    "The trail is empty, but there were entries, as the backup "
+                    "The trail is empty, but there were lines, as the backup "
                     f"{_named(anchor)} remembers.",
                 )
             return _rewritten(1, max(number, 1), anchor, home)
@@ -207,22 +207,22 @@ def _another_trail(
 
 
 def _rewritten(number: int, until: int, anchor: Anchor, home: str) -> ChainFault:
-    where = f"entry {number}" if number == until else f"an entry from {number} to {until}"
+    where = f"line {number}" if number == until else f"a line from {number} to {until}"
     copied = "" if anchor.home == home else ", or a copy of this home made that backup"
     words = (
         f"The trail was rewritten from {where} on and sealed anew: the backup {_named(anchor)} "
-        f"remembers another entry {anchor.number}{copied}."
+        f"remembers another line {anchor.number}{copied}."
     )
     return ChainFault(number, until, "rewritten", words)
 
 
 def _missing(number: int, last: int) -> ChainFault:
-    which = f"Entry {number} is" if number == last else f"Entries {number} to {last} are"
+    which = f"Line {number} is" if number == last else f"Lines {number} to {last} are"
     return _fault(number, "removed", f"{which} missing: removed after having been written.")
 
 
 def _inserted(number: int) -> ChainFault:
-    words = f"Entry {number} was put in later; those behind it had other numbers."
+    words = f"Line {number} was put in later; those behind it had other numbers."
     return _fault(number, "inserted", words)
 
 

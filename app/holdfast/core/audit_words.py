@@ -71,19 +71,23 @@ def _opened(vault: str, facts: _Facts) -> str:
 
 
 def _changed(name: str, facts: _Facts) -> str:
-    old, new = facts.get("old") or {}, facts.get("new") or {}
-    changes = [
-        f"{_shown(setting)} from {_value(old[setting])} to {_value(value)}"
-        if setting in old
-        else f"{_shown(setting)} {_value(value)}"
-        for setting, value in new.items()
-    ]
-    return f"Set for “{name}”: {', '.join(changes) or _NOT_SAID}"
+    return f"Set for “{name}”: {_changes(facts)}"
 
 
 def _changed_profile(name: str, facts: _Facts) -> str:
-    what = ", ".join(f"{_shown(key)} {_value(value)}" for key, value in facts.items())
-    return f"Changed the profile “{name}”" + (f": {what}" if what else "")
+    return f"Changed the profile “{name}”: {_changes(facts)}"
+
+
+def _changes(facts: _Facts) -> str:
+    """Return `keep_count from 7 to 3, zone Europe/Berlin`."""
+    old, new = facts.get("old") or {}, facts.get("new") or {}
+    changes = [
+        f"{_shown(what)} from {_value(old[what])} to {_value(value)}"
+        if what in old
+        else f"{_shown(what)} {_value(value)}"
+        for what, value in new.items()
+    ]
+    return ", ".join(changes) or _NOT_SAID
 
 
 def _paused(name: str, facts: _Facts) -> str:

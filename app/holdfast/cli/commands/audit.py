@@ -34,7 +34,7 @@ _LIMIT = 30
     examples=["holdfast audit", "holdfast audit zotero --limit 100", "holdfast audit --verify"],
 )
 @optional_profile_argument
-@click.option("--verify", is_flag=True, help="Check every entry, and what the vaults remember.")
+@click.option("--verify", is_flag=True, help="Check every line, and what the vaults remember.")
 @click.option(
     "--limit",
     type=click.IntRange(1, 1_000_000),
@@ -46,9 +46,9 @@ _LIMIT = 30
 def audit(context: click.Context, profile: str, verify: bool, limit: int) -> None:
     """Show what was done with PROFILE, or with all, the last first.
 
-    Every entry carries a hash of the one before, and every backup one of the last entry: so
-    --verify names the first entry that was edited, removed, inserted, swapped or cut off.
-    Entries made since the last backup are protected by their own chain alone. The exit
+    Every line carries a hash of the one before, and every backup one of the last line: so
+    --verify names the first line that was edited, removed, inserted, swapped or cut off.
+    Lines written since the last backup are protected by their own chain alone. The exit
     status of --verify is 0 only if the trail is intact.
     """
     out = output_of(context)
@@ -111,7 +111,7 @@ def _tell_check(out: Output, checked: AuditCheck) -> None:
         raise AuditTrailError(
             f"{checked.fault.words} Databases and backups are not touched by this, but what the "
             "trail says from there on cannot be relied upon.",
-            details=f"first bad entry {checked.fault.number}, {checked.fault.what}",
+            details=f"first bad line {checked.fault.number}, {checked.fault.what}",
         )
     if out.json:
         out.emit({"intact": True, **plain(checked)})
@@ -120,7 +120,7 @@ def _tell_check(out: Output, checked: AuditCheck) -> None:
     if checked.entries > checked.last_anchor > 0:
         later = checked.entries - checked.last_anchor
         whom = "it" if later == 1 else "them"
-        since = counted(later, "entry", "entries")
+        since = counted(later, "line")
         out.say(f"{since} since then: the next backup anchors {whom}.")
     if checked.earlier:
         out.say(
@@ -132,7 +132,7 @@ def _tell_check(out: Output, checked: AuditCheck) -> None:
 def _sound(checked: AuditCheck) -> str:
     if not checked.entries:
         return "Nothing is in the trail yet."
-    trail = f"The trail of {counted(checked.entries, 'entry', 'entries')} is intact"
+    trail = f"The trail of {counted(checked.entries, 'line')} is intact"
     if not checked.anchors:
         return f"{trail}; no backup anchors it yet."
     backups, vaults = counted(checked.anchors, "backup"), counted(checked.vaults, "vault")
