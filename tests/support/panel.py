@@ -255,7 +255,7 @@ _REAL = ("DISPLAY", "WAYLAND_DISPLAY", "XDG_CURRENT_DESKTOP", "QT_QPA_PLATFORM",
 @contextmanager
 def unseen_desktop(folder: Path) -> Iterator[Desktop]:
     """Give a desktop without panel and server; `Panel.begin_…` lets them start."""
-    with _display() as display, _bus(folder) as address:
+    with _display() as display, private_bus(folder) as address:
         panel = Panel(address)
         kept = {name: value for name, value in os.environ.items() if name not in _REAL}
         here = {
@@ -282,7 +282,8 @@ def _display() -> Iterator[str]:
 
 
 @contextmanager
-def _bus(folder: Path) -> Iterator[str]:
+def private_bus(folder: Path) -> Iterator[str]:
+    """Give the address of a bus that nothing else is on."""
     config = folder / "bus.conf"
     # No services: nothing of the real desktop is started by the bus.
     config.write_text(

@@ -37,8 +37,12 @@ class ServerLine:
         self._rule = MatchRule(type="signal", interface=_NAME, path=_PATH)
         self._bus = open_dbus_connection(bus="SESSION")
         self._heard: list[Any] = []
-        Proxy(message_bus, self._bus, timeout=_TIMEOUT_S).AddMatch(self._rule)
-        self._can = frozenset(self._call("GetCapabilities", "", ())[0])
+        try:
+            Proxy(message_bus, self._bus, timeout=_TIMEOUT_S).AddMatch(self._rule)
+            self._can = frozenset(self._call("GetCapabilities", "", ())[0])
+        except BaseException:
+            self._bus.close()
+            raise
 
     @property
     def socket(self) -> socket.socket:
