@@ -59,7 +59,8 @@ def compile_lock(arguments: list[str]) -> str:
     command = [
         *(str(uv if uv.exists() else "uv"), "pip", "compile", "--quiet", "--universal"),
         *("--python-version", "3.11", "--generate-hashes", "--no-header", "--no-emit-index-url"),
-        *("--no-emit-find-links", "--no-config", "--extra", "desktop", "--group", "dev"),
+        *("--no-emit-find-links", "--no-config", "--extra", "desktop"),
+        *("--extra", "api", "--group", "dev"),
         *("--output-file", str(fresh.relative_to(ROOT)), *arguments),
         *("pyproject.toml", "packaging/requirements.in"),
     ]
