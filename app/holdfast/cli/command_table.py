@@ -174,6 +174,12 @@ def _unpin() -> click.Command:
     return unpin
 
 
+def _unprotect() -> click.Command:
+    from holdfast.cli.commands.unprotect import unprotect
+
+    return unprotect
+
+
 def _vault() -> click.Command:
     from holdfast.cli.commands.vault import vault
 
@@ -202,6 +208,7 @@ SECTIONS: dict[str, dict[str, Known]] = {
         "profiles": Known(_profiles, "Show what is protected."),
         "show": Known(_show, "Show everything about one profile."),
         "set": Known(_set, "Change settings: when, how many, what is proved."),
+        "unprotect": Known(_unprotect, "Stop protecting a database; its backups stay."),
     },
     "Look": {
         "list": Known(_list, "Show the backups of a profile."),

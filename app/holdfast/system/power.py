@@ -51,22 +51,14 @@ def _word(path: Path) -> str:
 
 
 def _on_battery_windows() -> bool:
-    assert sys.platform == "win32"
+    if sys.platform != "win32":
+        return False
     import ctypes
 
-    class Status(ctypes.Structure):
-        _fields_ = (
-            ("ac_line", ctypes.c_ubyte),
-            ("battery_flag", ctypes.c_ubyte),
-            ("battery_percent", ctypes.c_ubyte),
-            ("system_status", ctypes.c_ubyte),
-            ("battery_s", ctypes.c_ulong),
-            ("battery_full_s", ctypes.c_ulong),
-        )
-
-    status = Status()
+    # SYSTEM_POWER_STATUS: 12 bytes, of which the first is 0 on battery, 1 on mains.
+    status = (ctypes.c_ubyte * 12)()
     told = ctypes.windll.kernel32.GetSystemPowerStatus(ctypes.byref(status))
-    return bool(told) and status.ac_line == 0
+    return bool(told) and status[0] == 0
 
 
 def _on_battery_macos() -> bool:
