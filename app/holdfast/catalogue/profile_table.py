@@ -45,10 +45,10 @@ class ProfileTable:
         """Return the profile of this name, else the one of this id."""
         return found(self.all(), name_or_id)
 
-    def add(self, profile: Profile) -> None:
+    def add(self, profile: Profile, *, shares_source: bool = False) -> None:
         """See `ProfileBook.add`."""
         with self._sessions.writing() as session:
-            refuse_double(profile, profiles_in(session))
+            refuse_double(profile, profiles_in(session), shares_source=shares_source)
             add_profile(session, profile)
 
     def change(self, profile: Profile) -> None:
@@ -60,11 +60,14 @@ class ProfileTable:
         """
         with self._sessions.writing() as session:
             known = profiles_in(session)
-            found(
+            old = found(
                 [each for each in known if each.profile_id == profile.profile_id],
                 profile.profile_id,
             )
-            refuse_double(profile, [e for e in known if e.profile_id != profile.profile_id])
+            others = [each for each in known if each.profile_id != profile.profile_id]
+            # Who shares a source already may go on doing so under another name.
+            same = (old.source_path, old.vault_id) == (profile.source_path, profile.vault_id)
+            refuse_double(profile, others, shares_source=same)
             row = session.get_one(StoredProfile, profile.profile_id)
             row.name = profile.name
             row.series_id = profile.series_id

@@ -33,8 +33,12 @@ def found(profiles: Sequence[Profile], name_or_id: str) -> Profile:
     )
 
 
-def refuse_double(profile: Profile, known_profiles: Iterable[Profile]) -> None:
+def refuse_double(
+    profile: Profile, known_profiles: Iterable[Profile], *, shares_source: bool = False
+) -> None:
     """Refuse a profile whose name is taken, or whose source is protected in the same vault.
+
+    With `shares_source` the latter is meant: several people each keep backups of one database.
 
     Raises:
         UsageError: nothing was added.
@@ -45,6 +49,8 @@ def refuse_double(profile: Profile, known_profiles: Iterable[Profile]) -> None:
                 f"There is already a profile “{display_name(profile.name)}”. Nothing was changed.",
                 hint="Choose another name with --name.",
             )
+        if shares_source:
+            continue
         if known.source_path == profile.source_path and known.vault_id == profile.vault_id:
             raise UsageError(
                 f"This database is already protected in that vault, by the profile "

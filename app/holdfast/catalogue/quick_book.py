@@ -67,10 +67,10 @@ class QuickBook:
             row = named.fetchone()
             return _profile(row) if row else found(all_profiles(connection), name_or_id)
 
-    def add(self, profile: Profile) -> None:
+    def add(self, profile: Profile, *, shares_source: bool = False) -> None:
         """See `ProfileBook.add`."""
         with self._writing() as connection:
-            refuse_double(profile, all_profiles(connection))
+            refuse_double(profile, all_profiles(connection), shares_source=shares_source)
             insert_profile(connection, profile)
 
     def memory(self, profile_id: str) -> ProfileMemory:

@@ -42,8 +42,8 @@ class ProfileBook(Protocol):
             NotFoundError: none has this name or id.
         """
 
-    def add(self, profile: Profile) -> None:
-        """Add a profile.
+    def add(self, profile: Profile, *, shares_source: bool = False) -> None:
+        """Add a profile; with `shares_source` another one may protect the same source.
 
         Raises:
             UsageError: its name is taken, or its source is protected in the same vault.
