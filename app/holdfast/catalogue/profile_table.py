@@ -51,8 +51,10 @@ class ProfileTable:
             refuse_double(profile, profiles_in(session), shares_source=shares_source)
             add_profile(session, profile)
 
-    def change(self, profile: Profile) -> None:
+    def change(self, profile: Profile, *, shares_source: bool = False) -> None:
         """Give the profile of this id another name, source or vault.
+
+        With `shares_source` another one may protect the same source.
 
         Raises:
             NotFoundError: there is none with this id.
@@ -67,7 +69,7 @@ class ProfileTable:
             others = [each for each in known if each.profile_id != profile.profile_id]
             # Who shares a source already may go on doing so under another name.
             same = (old.source_path, old.vault_id) == (profile.source_path, profile.vault_id)
-            refuse_double(profile, others, shares_source=same)
+            refuse_double(profile, others, shares_source=same or shares_source)
             row = session.get_one(StoredProfile, profile.profile_id)
             row.name = profile.name
             row.series_id = profile.series_id

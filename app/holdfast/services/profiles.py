@@ -90,8 +90,9 @@ class ProfileService:
     ) -> Profile:
         """Give a profile another name, say where its database or its vault has moved to.
 
-        All or nothing. A vault that moved takes along every profile whose backups are in it,
-        unless it is still in its old place as well, copied.
+        All or nothing. A database that moved takes along every profile that shares it. A vault
+        that moved takes along every profile whose backups are in it, unless it is still in its
+        old place as well, copied.
 
         Raises:
             NotFoundError: there is no such profile.
@@ -107,7 +108,7 @@ class ProfileService:
         if source is not None:
             source = absolute(source)
             check_source(source)
-            check_not_known(source, old.vault_id, others)
+            check_not_known(source, old.vault_id, [e for e in others if not _is_shared(old, e)])
             new = replace(new, source_path=os.fspath(source))
         if vault is not None:
             new = replace(new, vault_path=os.fspath(self._moved_vault(old, absolute(vault))))
@@ -117,10 +118,15 @@ class ProfileService:
             places = Path(new.source_path), Path(new.vault_path)
             check_together(*places, self._desk.paths.home)
         self._write(old, new)
-        if new.vault_path != old.vault_path and not _is_vault(old.vault_path, old.vault_id):
-            for other in others:
-                if (other.vault_id, other.vault_path) == (old.vault_id, old.vault_path):
-                    self._write(other, replace(other, vault_path=new.vault_path))
+        carried = new.vault_path != old.vault_path and not _is_vault(old.vault_path, old.vault_id)
+        for other in others:
+            moved = other
+            if _is_shared(old, other):
+                moved = replace(moved, source_path=new.source_path)
+            if carried and (other.vault_id, other.vault_path) == (old.vault_id, old.vault_path):
+                moved = replace(moved, vault_path=new.vault_path)
+            if moved != other:
+                self._write(other, moved)
         return new
 
     def remove(self, profile_id: str) -> Profile:
@@ -152,7 +158,8 @@ class ProfileService:
         return vault
 
     def _write(self, old: Profile, new: Profile) -> None:
-        self._desk.catalogue().profiles.change(new)
+        shared = any(_is_shared(new, each) for each in self.all() if each != old)
+        self._desk.catalogue().profiles.change(new, shares_source=shared)
         names = ("name", "source_path", "vault_path")
         changed = [name for name in names if getattr(old, name) != getattr(new, name)]
         self._desk.audit.log(
@@ -167,6 +174,11 @@ class ProfileService:
     def _tell(self, profile: Profile) -> None:
         if self._bus is not None:
             self._bus.publish(ProfilesChanged(profile.profile_id))
+
+
+def _is_shared(profile: Profile, other: Profile) -> bool:
+    """Tell whether two profiles protect one database in the same vault."""
+    return (profile.source_path, profile.vault_id) == (other.source_path, other.vault_id)
 
 
 def _is_vault(path: str, vault_id: str) -> bool:
