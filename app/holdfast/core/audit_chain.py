@@ -27,6 +27,8 @@ from holdfast.core.clock import format_instant
 
 BEGINNING = "0" * 64
 """What stands in the place of a hash before the first entry."""
+ASKED_BY = "asked_by"
+"""In an entry's body: the name of the token in whose name a program asked for it."""
 _ID_DIGITS = 16
 _in_one_line = json.JSONEncoder(separators=(",", ":")).encode
 
@@ -50,6 +52,8 @@ class AuditAction(StrEnum):
     PAUSED = "paused"
     RESUMED = "resumed"
     COLLAPSE_ACCEPTED = "collapse accepted"
+    TOKEN_MADE = "token made"
+    TOKEN_REVOKED = "token revoked"
     SKIPPED = "skipped"
     CANCELLED = "cancelled"
     FAILED = "failed"

@@ -10,7 +10,7 @@ import json
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from holdfast.core.audit_chain import AuditAction, AuditRow
+from holdfast.core.audit_chain import ASKED_BY, AuditAction, AuditRow
 from holdfast.core.names import display_name
 
 _Facts = Mapping[str, Any]
@@ -25,7 +25,12 @@ def sentence(row: AuditRow) -> str:
     except (ValueError, TypeError, AttributeError):
         words = f"{display_name(row.action)}: {display_name(row.subject)}"
     words = words.rstrip(". ")
-    return f"{words}."
+    asked_by = facts.get(ASKED_BY)
+    return (
+        f"{words}; a program with the token “{_shown(asked_by)}” asked."
+        if asked_by
+        else f"{words}."
+    )
 
 
 def facts_of(row: AuditRow) -> dict[str, Any]:
@@ -100,6 +105,11 @@ def _resumed(name: str, facts: _Facts) -> str:
     return f"Went on with the backups of “{name}”" if name else "Went on with all backups"
 
 
+def _token_made(name: str, facts: _Facts) -> str:
+    profile = facts.get("profile")
+    return f"Made the token “{name}” for {f'“{_shown(profile)}”' if profile else 'all profiles'}"
+
+
 def _ended(verb: str) -> Callable[[str, _Facts], str]:
     def told(what: str, facts: _Facts) -> str:
         return f"{verb} {what}{_because(facts)}"
@@ -132,6 +142,8 @@ _SENTENCES: Mapping[AuditAction, Callable[[str, _Facts], str]] = {
     AuditAction.COLLAPSE_ACCEPTED: lambda name, _: (
         f"Accepted what the database of “{name}” has become"
     ),
+    AuditAction.TOKEN_MADE: _token_made,
+    AuditAction.TOKEN_REVOKED: lambda name, _: f"Revoked the token “{name}”",
     AuditAction.SKIPPED: _ended("Skipped a"),
     AuditAction.CANCELLED: _ended("Cancelled a"),
     AuditAction.FAILED: _failed,

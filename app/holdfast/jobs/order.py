@@ -36,5 +36,7 @@ class JobOrder:
     """To be done with what nobody else needs of processor and disk."""
     home: str = ""
     """Holdfast's own folder; empty: the one the environment names."""
+    asked_by: str = ""
+    """Name of the token in whose name a program asked; empty: a person or the schedule."""
     run_kind: RunKind | None = None
     """How the history calls it; None for work that leaves no run."""

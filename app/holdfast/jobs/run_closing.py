@@ -13,7 +13,7 @@ from pathlib import Path
 from holdfast.catalogue.opening import make_ready
 from holdfast.catalogue.quick_audit import QuickAudit
 from holdfast.catalogue.quick_history import QuickHistory
-from holdfast.core.audit_chain import AuditAction, AuditRow, following
+from holdfast.core.audit_chain import ASKED_BY, AuditAction, AuditRow, following
 from holdfast.core.events import JobEnded
 from holdfast.core.runs import Outcome, RunEnd, RunStart
 from holdfast.jobs.order import JobOrder
@@ -60,6 +60,8 @@ def close_runs(
 def _log(trail: QuickAudit, order: JobOrder, end: RunEnd, now: datetime) -> None:
     action = AuditAction.CANCELLED if end.outcome is Outcome.CANCELLED else AuditAction.FAILED
     facts = {"error": end.error, "reason": end.reason}
+    if order.asked_by:
+        facts[ASKED_BY] = order.asked_by
     body = json.dumps(facts, sort_keys=True, separators=(",", ":"))
     subject = order.run_kind.value if order.run_kind else order.kind
 

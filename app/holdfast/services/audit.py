@@ -8,7 +8,14 @@ import os
 from pathlib import Path
 
 from holdfast.catalogue.quick_audit import QuickAudit
-from holdfast.core.audit_chain import Anchor, AuditAction, AuditRow, following, trail_of
+from holdfast.core.audit_chain import (
+    ASKED_BY,
+    Anchor,
+    AuditAction,
+    AuditRow,
+    following,
+    trail_of,
+)
 from holdfast.core.clock import Clock
 from holdfast.core.names import new_id
 from holdfast.core.wire import plain_form
@@ -18,11 +25,18 @@ from holdfast.system.identity import this_machine
 class AuditLogger:
     """Appends to the trail of one home; safe on any thread and between processes."""
 
-    def __init__(self, trail: QuickAudit, clock: Clock, home_path: Path) -> None:
-        """See the class."""
+    def __init__(
+        self, trail: QuickAudit, clock: Clock, home_path: Path, *, asked_by: str = ""
+    ) -> None:
+        """See the class; with `asked_by` every entry names the program that asked for it."""
         self.trail = trail
         self._clock = clock
         self._home_path = home_path
+        self._asked_by = asked_by
+
+    def on_behalf_of(self, asked_by: str) -> AuditLogger:
+        """Return a logger of the same trail whose entries name a program's token."""
+        return AuditLogger(self.trail, self._clock, self._home_path, asked_by=asked_by)
 
     def log(
         self, action: AuditAction, *, profile_id: str = "", subject: str = "", **facts: object
@@ -35,6 +49,8 @@ class AuditLogger:
             CatalogueError: it could not be written.
         """
         at = self._clock.now()
+        if self._asked_by:
+            facts[ASKED_BY] = self._asked_by
 
         def follow(head: AuditRow | None, number: int) -> AuditRow:
             told = facts if head else {**facts, "begun": new_id()}

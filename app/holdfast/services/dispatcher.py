@@ -92,17 +92,19 @@ class Dispatcher:
         *,
         scheduled: bool = False,
         idle: bool = False,
+        asked_by: str = "",
         on_end: OnEnd | None = None,
     ) -> Ticket:
         """Let an order be carried out as soon as its profile and its vault are free.
 
-        `on_end` hears of its end once, on another thread, whatever becomes of it.
+        `on_end` hears of its end once, on another thread, whatever becomes of it; `asked_by`
+        is the name of the token in whose name a program asks.
 
         Raises:
             NotFoundError: there is no such profile.
             CancelledError: this dispatcher is closed.
         """
-        job = job_order(self._desk, order, scheduled=scheduled, idle=idle)
+        job = job_order(self._desk, order, scheduled=scheduled, idle=idle, asked_by=asked_by)
         ticket = Ticket(job, _lanes(job), on_end)
         with self._lock:
             if self._closed:

@@ -22,6 +22,7 @@ from holdfast.services.desk import Desk, open_desk
 from holdfast.services.orders import (
     ORDERS,
     BackupOrder,
+    DeleteOrder,
     DrillOrder,
     ExportOrder,
     RestoreOrder,
@@ -69,7 +70,8 @@ class Work:
 
     def desk(self) -> Desk:
         """Open the desk of the home the work is about."""
-        return open_desk(AppPaths(Path(self.job.home)) if self.job.home else None)
+        desk = open_desk(AppPaths(Path(self.job.home)) if self.job.home else None)
+        return desk.on_behalf_of(self.job.asked_by) if self.job.asked_by else desk
 
     def desk_and_profile(self) -> tuple[Desk, Profile]:
         """Open the desk and find the profile.
@@ -183,6 +185,12 @@ def _verified(found: Verifications) -> Carried:
     return Carried(found, Outcome.FAILED, reason)
 
 
+def _delete(order: DeleteOrder, work: Work) -> Carried:
+    from holdfast.services.backups import BackupService
+
+    return Carried(BackupService(*work.desk_and_profile()).delete_backup(order.reference))
+
+
 def _retention(order: RetentionOrder, work: Work) -> Carried:
     from holdfast.services.retention import BackupRetentionPolicy
 
@@ -248,6 +256,7 @@ WORK: Mapping[str, Callable[[Any, Work], Carried]] = {
     UndoOrder.kind: _undo,
     RestoreTablesOrder.kind: _restore_tables,
     VerifyOrder.kind: _verify,
+    DeleteOrder.kind: _delete,
     RetentionOrder.kind: _retention,
     DrillOrder.kind: _drill,
     SliceOrder.kind: _slice,

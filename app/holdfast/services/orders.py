@@ -103,6 +103,16 @@ class VerifyOrder(Order):
     level: Level
 
 
+@dataclass(frozen=True, slots=True)
+class DeleteOrder(Order):
+    """Move a backup to the trash unless it is pinned; gives a `BackupInfo`. Leaves no run."""
+
+    kind: ClassVar[str] = "delete"
+    run_kind: ClassVar[RunKind | None] = None
+    profile_id: str
+    reference: str
+
+
 class RetentionPart(StrEnum):
     """Which backups of a profile are to go."""
 
@@ -179,6 +189,7 @@ ORDERS: Mapping[str, type[Order]] = {
         UndoOrder,
         RestoreTablesOrder,
         VerifyOrder,
+        DeleteOrder,
         RetentionOrder,
         DrillOrder,
         SliceOrder,
@@ -189,7 +200,12 @@ ORDERS: Mapping[str, type[Order]] = {
 
 
 def job_order(
-    desk: Desk | None, order: Order, *, scheduled: bool = False, idle: bool = False
+    desk: Desk | None,
+    order: Order,
+    *,
+    scheduled: bool = False,
+    idle: bool = False,
+    asked_by: str = "",
 ) -> JobOrder:
     """Return what a runner needs to have an order carried out.
 
@@ -198,6 +214,7 @@ def job_order(
         order: what to do.
         scheduled: begun by the schedule, not by a person.
         idle: to be done with what nobody else needs of processor and disk.
+        asked_by: name of the token in whose name a program asks; the audit trail tells it.
 
     Raises:
         NotFoundError: there is no such profile.
@@ -220,6 +237,7 @@ def job_order(
         scheduled=scheduled,
         idle=idle,
         home=str(desk.paths.home) if desk is not None else "",
+        asked_by=asked_by,
         run_kind=order.run_kind,
     )
 
