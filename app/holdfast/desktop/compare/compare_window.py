@@ -26,6 +26,7 @@ from holdfast.core.model import BackupInfo, Profile
 from holdfast.core.names import display_name
 from holdfast.core.progress import Advance
 from holdfast.desktop.browse.rows_view import RowsView
+from holdfast.desktop.compare.changes_delegate import ChangesDelegate
 from holdfast.desktop.compare.changes_model import ChangesModel
 from holdfast.desktop.compare.comparing import Comparing
 from holdfast.desktop.compare.difference_words import schema_words, summary_words
@@ -116,6 +117,7 @@ class CompareWindow(QWidget):
         self.progress.setTextVisible(False)
         self.progress.setAccessibleName(self.tr("Progress"))
         self.view.setModel(self.changes)
+        self.view.setItemDelegate(ChangesDelegate(self.view))
         self.view.setAccessibleName(self.tr("Rows that differ"))
         self.view.verticalHeader().hide()
         self.schema.setAccessibleName(self.tr("Differences of the schema"))

@@ -8,7 +8,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QPushButton,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from holdfast.core.errors import HoldfastError, InternalError
 from holdfast.core.events import JobEnded
@@ -98,8 +106,11 @@ class RestoreWizard(QDialog):
         return self._pages[self.stack.currentIndex()]
 
     def go_on(self) -> None:
-        """Go to the next page, or begin to restore."""
+        """Go to the next page, begin to restore, or close when all is done."""
         at = self.stack.currentIndex()
+        if self.page is self.outcome:
+            self.reject()
+            return
         if self._choice is None or at > _LAST_CHOICE or not self.page.is_ready:
             return
         self._choice = self.page.filled(self._choice)
@@ -125,10 +136,14 @@ class RestoreWizard(QDialog):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go on with Enter, wherever one is; a button that has the focus is pressed instead."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.next.isEnabled():
-            self.go_on()
-        else:
+        if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             super().keyPressEvent(event)
+            return
+        focused = self.focusWidget()
+        if isinstance(focused, (QPushButton, QToolButton)):
+            focused.click()
+        elif self.next.isEnabled():
+            self.go_on()
 
     def event(self, event: QEvent) -> bool:
         """Look again at who has the file open when one comes back from closing it."""
@@ -196,9 +211,10 @@ class RestoreWizard(QDialog):
         choosing = at <= _LAST_CHOICE
         again = self.page is self.outcome and self.outcome.has_failed and not self._undoing
         self.back.setVisible((choosing and at > 0) or again)
-        self.next.setVisible(choosing)
+        over = self.page is self.outcome
+        self.next.setVisible(choosing or over)
         self.next.setEnabled(self.page.is_ready)
-        words = self.tr("&Next")
+        words = self.tr("&Close") if over else self.tr("&Next")
         if at == _LAST_CHOICE:
             saves = self._choice is not None and self._choice.scope is Scope.FILE
             words = self.tr("&Save") if saves else self.tr("&Restore")
@@ -251,7 +267,7 @@ class RestoreWizard(QDialog):
     def _arrive(self) -> None:
         self._go(4)
         self.rail.go(4 if self.outcome.has_failed else 5)
-        self.close_button.setFocus()
+        self.next.setFocus()
         if self._close_when_ended:
             self.reject()
 

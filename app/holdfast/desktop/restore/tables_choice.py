@@ -43,6 +43,7 @@ class TablesChoice(QWidget):
         self.list = QTreeWidget()
         self.list.setAccessibleName(self.tr("Tables to bring back"))
         self.list.setHeaderLabels([self.tr("Table"), self.tr("Rows")])
+        self.list.headerItem().setTextAlignment(1, Qt.AlignmentFlag.AlignTrailing)
         self.list.setRootIsDecorated(False)
         self.list.setUniformRowHeights(True)
         self.list.header().setStretchLastSection(False)
@@ -95,6 +96,8 @@ class TablesChoice(QWidget):
                 line.setData(0, _NAME, head.name)
                 line.setFlags(line.flags() | Qt.ItemFlag.ItemIsUserCheckable)
                 line.setCheckState(0, Qt.CheckState.Unchecked)
+                side = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
+                line.setTextAlignment(1, side)
                 self.list.addTopLevelItem(line)
         self.list.blockSignals(False)
         first = self.list.topLevelItem(0)

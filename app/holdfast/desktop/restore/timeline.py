@@ -59,6 +59,14 @@ class TimelineModel(QAbstractListModel):
                 return row
         return -1
 
+    def row_to_begin_with(self) -> int:
+        """Return the line of the newest good backup of the person's own, or of the newest."""
+        for row, info in enumerate(self._lines):
+            own = info is not None and info.kind is not BackupKind.PRE_RESTORE
+            if own and info is not None and info.structure is not Structure.DAMAGED:
+                return row
+        return min(1, len(self._lines) - 1)
+
     def rowCount(self, parent: _Index = _NOWHERE) -> int:
         """Return how many lines there are, now included."""
         return 0 if parent.isValid() else len(self._lines)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
 from holdfast.core.model import Structure
@@ -45,7 +46,7 @@ class WhatPage(RestorePage):
             note = self._notes[radio] = label(words, Voice.MUTED, wraps=True)
             column = QVBoxLayout()
             column.setSpacing(0)
-            column.addWidget(radio)
+            column.addWidget(radio, 0, Qt.AlignmentFlag.AlignLeading)
             column.addWidget(note)
             note.setContentsMargins(28, 0, 0, 0)
             self.body.addLayout(column)

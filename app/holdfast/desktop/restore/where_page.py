@@ -191,7 +191,8 @@ class WherePage(RestorePage):
                     self.tr("{0} is running. Close it to continue."),
                     self.tr("{0} are running. Close them to continue."),
                 )
-                return "warning", (several if many else one).format(programs)
+                told = (several if many else one).format(programs)
+                return "warning", told[:1].upper() + told[1:]
             case Obstacle.HELD:
                 return "warning", self.tr(
                     "Holdfast itself is comparing the database in another window. Close that "

@@ -99,7 +99,9 @@ class WhichPage(RestorePage):
         if not found.backups:
             self.details.show_none(self.tr("There is no backup to go back to yet."))
             return
-        row = max(self.model.row_of(self._wanted), 1)
+        row = self.model.row_of(self._wanted)
+        if row < 0:
+            row = self.model.row_to_begin_with()
         self.timeline.selectionModel().setCurrentIndex(
             self.model.index(row), QItemSelectionModel.SelectionFlag.ClearAndSelect
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QProgressBar, QWidget
 
 from holdfast.core.errors import HoldfastError
@@ -48,7 +48,7 @@ class WorkPage(RestorePage):
         self.body.addLayout(self._grid)
         self.body.addWidget(self.progress)
         self.body.addWidget(self.phase)
-        self.body.addWidget(self.stop)
+        self.body.addWidget(self.stop, 0, Qt.AlignmentFlag.AlignLeading)
         self.body.addStretch(1)
         stage.theme.changed.connect(self._draw)
 
