@@ -140,7 +140,7 @@ class RestoreWizard(QDialog):
             super().keyPressEvent(event)
             return
         focused = self.focusWidget()
-        if isinstance(focused, (QPushButton, QToolButton)):
+        if isinstance(focused, (QPushButton, QToolButton)) and focused.isVisible():
             focused.click()
         elif self.next.isEnabled():
             self.go_on()
@@ -181,6 +181,7 @@ class RestoreWizard(QDialog):
         self.close_button.clicked.connect(self.reject)
         for page in self._pages:
             page.changed.connect(self._show_buttons)
+        self.where.changed.connect(self._lead_on)
         self.which.details.tables_came.connect(self.what.show_tables)
         self.which.details.browse_wanted.connect(self._browse)
         self.which.details.compare_wanted.connect(self._compare)
@@ -223,6 +224,11 @@ class RestoreWizard(QDialog):
             self.tr("Close") if self.page is self.outcome else self.tr("Cancel")
         )
         self.close_button.setVisible(self.page is not self.work)
+
+    def _lead_on(self) -> None:
+        """Let Enter restore once nothing stands in the way, unless a path is being typed."""
+        if self.page is self.where and self.where.is_ready and not self.where.path.hasFocus():
+            self.next.setFocus()
 
     def _restore(self, choice: Choice) -> None:
         titles = {

@@ -80,8 +80,10 @@ class WherePage(RestorePage):
         }
         self.explanation.setText(told[choice.scope])
         self.while_open.setChecked(False)
+        self.banner.hide()
         self.look()
-        (self.path if to_file else self.banner.action).setFocus()
+        if to_file:
+            self.path.setFocus()
 
     def filled(self, choice: Choice) -> Choice:
         """Return the choice with its place."""
@@ -175,6 +177,8 @@ class WherePage(RestorePage):
         held = outlook.obstacle is Obstacle.HELD
         again = self.tr("&Try again") if held else ""
         self.banner.say(*self._said(outlook), again)
+        if held and not self.path.hasFocus():
+            self.banner.action.setFocus()
         self.cannot_close.setVisible(held and not plan.open_here)
         if not held:
             self.while_open.setChecked(False)
