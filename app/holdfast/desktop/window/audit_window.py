@@ -84,7 +84,7 @@ class AuditWindow(QDialog):
     def check(self) -> None:
         """Check the whole chain, and what the vaults remember of it."""
         self.again.setEnabled(False)
-        self.banner.say("idle", self.tr("Checking every entry, and asking the vaults…"))
+        self.banner.say("idle", self.tr("Checking every line, and asking the vaults…"))
         desk = self._stage.backstage.desk
         self._stage.background.ask(self, lambda: check_trail(desk), self._tell, key="check")
 
@@ -118,7 +118,7 @@ def chain_words(checked: AuditCheck, speaker: QWidget) -> str:
     """Return what a check found, in a sentence or two."""
     if checked.fault is not None:
         return checked.fault.words
-    words = speaker.tr("The chain of %n entry(s) is intact.", "", checked.entries)
+    words = speaker.tr("The chain of %n line(s) is intact.", "", checked.entries)
     if checked.anchors:
         anchored = speaker.tr("%n backup(s) in the vaults confirm it.", "", checked.anchors)
         words = f"{words} {anchored}"
