@@ -69,12 +69,15 @@ def done(out: Output, desk: Desk | None, order: Order, result: type[_Row]) -> _R
 
 def _follow(out: Output, job: Job, heard: SimpleQueue[Event | None]) -> JobEnded:
     """Show what is heard until the end; None in the queue is the wish to stop."""
+    stopping = False
     with live_line(out) as draw:
         while True:
             event = heard.get()
             if event is None:
+                stopping = True
                 job.cancel()
-            elif isinstance(event, JobAdvanced):
+                draw(Advance("stopping", 0, 0), None)
+            elif isinstance(event, JobAdvanced) and not stopping:
                 draw(report_of(event), event.rate)
             elif isinstance(event, JobSilent):
                 draw(Advance("not answering", 0, 0), None)
