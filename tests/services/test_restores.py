@@ -162,6 +162,15 @@ def test_where_it_will_not_restore_to(books: Protected, tmp_path: Path) -> None:
         books.restores.restore("first", link)
 
 
+def test_saving_as_a_file_never_replaces_the_database_itself(books: Protected) -> None:
+    books.backups.create_backup("first")
+    change_rows(books.source, 30, seed=1)
+    before = file_hash(books.source)
+    with pytest.raises(TargetRefusedError, match="already there"):
+        books.restores.export("first", books.source)
+    assert file_hash(books.source) == before
+
+
 def test_a_backup_marked_damaged_is_not_put_in_place(books: Protected, tmp_path: Path) -> None:
     damage(books.source, Damage.GARBAGE_PAGE)
     books.backups.create_backup("bad")

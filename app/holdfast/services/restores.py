@@ -115,7 +115,14 @@ class RestoreService:
             return self._told(notes, result)
 
     def export(self, reference: str, file: Path, *, progress: Progress = SILENT) -> RestoreResult:
-        """Write a backup to a new file."""
+        """Write a backup to a new file, never to one that is there.
+
+        Raises:
+            TargetRefusedError: something lies there, be it the profile's own database;
+                otherwise as `restore`.
+        """
+        if os.path.lexists(file.expanduser()):
+            raise _taken(file)
         return self.restore(reference, file, progress=progress)
 
     def undo(self, *, allow_held: bool = False, progress: Progress = SILENT) -> RestoreResult:
@@ -221,10 +228,7 @@ class RestoreService:
         began = self._desk.clock.monotonic()
         target, in_place = self._target(to)
         if not in_place and os.path.lexists(target):
-            raise TargetRefusedError(
-                f"{target} is already there. Nothing was changed.",
-                hint="Choose a name that is not taken, or remove that file yourself.",
-            )
+            raise _taken(target)
         damaged = manifest.info.structure is Structure.DAMAGED
         if damaged and in_place:
             raise TargetRefusedError(
@@ -367,6 +371,13 @@ def _refuse_unknown(backup: BrowseSource, info: BackupInfo, choices: Sequence[Ta
         ) from error
     finally:
         connection.close()
+
+
+def _taken(target: Path) -> TargetRefusedError:
+    return TargetRefusedError(
+        f"{target} is already there. Nothing was changed.",
+        hint="Choose a name that is not taken, or remove that file yourself.",
+    )
 
 
 def _figures(info: BackupInfo) -> RunFigures:
