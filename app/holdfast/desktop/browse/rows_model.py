@@ -79,6 +79,11 @@ class RowsModel(QAbstractTableModel):
         """What is searched for."""
         return self._search
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether pages were wished for that have not come."""
+        return self._asked is not None or bool(self._wishes)
+
     def show_table(self, head: TableHead | None, search: str = "") -> None:
         """Show a table's rows, or those in which a text occurs."""
         for key in (_PAGE, _WALK, _CELL):
