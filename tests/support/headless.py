@@ -68,6 +68,15 @@ class Headless:
 
         return self.until_line(fits)
 
+    def until_heard(self, times: int, event: str, **facts: object) -> None:
+        """Read on until an event with these facts has come so often, from the beginning."""
+
+        def fits(line: Line) -> bool:
+            return line.get("event") == event and facts.items() <= line.items()
+
+        while sum(map(fits, self.heard)) < times:
+            self.until_line(lambda line: True)
+
     def until_line(self, fits: Callable[[Line], bool]) -> Line:
         while True:
             line = self._line()
