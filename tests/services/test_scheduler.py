@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -52,6 +53,8 @@ class Scene:
         self.bus = Bus()
         self.bus.subscribe(self.events.append)
         self.battery = False
+        self.meanwhile: Callable[[], None] = lambda: None
+        """Happens in a tick after it has asked what is due."""
         for number in (1, 2):
             self.desk.book.add(profile(number))
         self.restart()
@@ -63,6 +66,7 @@ class Scene:
         self.scheduler.make_ready()
 
     def _rules(self, pauses: PauseBoard) -> SkipRules:
+        self.meanwhile()
         return SkipRules(pauses, lambda: self.battery)
 
     def tick(self, after: timedelta = MINUTE) -> SchedulerTicked:
@@ -108,6 +112,14 @@ def test_due_profiles_are_handed_over_once_and_due_again_the_next_day(scene: Sce
     assert scene.next_at(ONE) == scene.next_at(TWO) == THREE + DAY
     assert scene.tick().due == 0
     assert SettingsChanged(ONE) in scene.events
+
+
+def test_a_run_that_ends_during_a_tick_is_not_begun_again(scene: Scene) -> None:
+    scene.at(THREE)
+    scene.meanwhile = scene.orders.end
+    scene.tick()
+    scene.tick()
+    assert scene.begun() == []
 
 
 def test_a_failed_run_is_tried_again_later_and_later(scene: Scene) -> None:

@@ -37,6 +37,7 @@ from holdfast.core.events import (
 )
 from holdfast.core.model import BackupKind, Profile
 from holdfast.core.runs import Outcome, RunEnd, RunKind, RunStart
+from holdfast.core.schedule import is_due
 from holdfast.core.settings import BackupSettingsResponse, BackupSettingsUpdate, SchedulerStats
 from holdfast.services.clock_change import put_right
 from holdfast.services.desk import Desk
@@ -318,7 +319,8 @@ class BackupScheduler:
         except UsageError as wrong:
             self._cannot_begin(profile, wrong)
             return
-        if settings is None or settings.next_backup_at is None:
+        # A run of ours may have ended since the tick asked what is due.
+        if settings is None or not is_due(settings.next_backup_at, self._desk.clock.now()):
             return
         reason = rules.reason(profile, settings)
         if reason is not None:
