@@ -13,7 +13,8 @@ What must stay true:
 * An older last good backup never makes a verdict better.
 * Every verdict has exactly one sentence.
 
-Pure: the present instant comes in.
+Sentences are `Phrase`s, which a window may say in another language. Pure: the present instant
+comes in.
 """
 
 from __future__ import annotations
@@ -45,8 +46,9 @@ from holdfast.core.next_steps import (
     code_for_error,
     passes_by_itself,
 )
+from holdfast.core.phrase import Phrase
 from holdfast.core.runs import Outcome
-from holdfast.core.time_words import ago, counted, day_ago, short_when, span
+from holdfast.core.time_words import ago, day_ago, short_when, span
 
 
 class Freshness(StrEnum):
@@ -64,13 +66,17 @@ class Freshness(StrEnum):
 
 
 _HEADS = {
-    Freshness.SAFE: "Safe.",
-    Freshness.DUE: "Due.",
-    Freshness.PAUSED: "Paused.",
-    Freshness.ATTENTION: "Needs attention.",
-    Freshness.FAILED: "Not safe.",
+    Freshness.SAFE: "Safe. {0}.",
+    Freshness.DUE: "Due. {0}.",
+    Freshness.PAUSED: "Paused. {0}.",
+    Freshness.ATTENTION: "Needs attention. {0}.",
+    Freshness.FAILED: "Not safe. {0}.",
 }
 _RANK = {state: rank for rank, state in enumerate(Freshness)}
+_PAUSED = "its backups are paused; {0}"
+_PAUSED_UNTIL = "its backups are paused until {0}; {1}"
+_ALL_PAUSED = "all backups are paused; {0}"
+_ALL_PAUSED_UNTIL = "all backups are paused until {0}; {1}"
 _GONE_WRONG = (Outcome.FAILED, Outcome.WAITING)
 
 
@@ -98,7 +104,7 @@ class Verdict:
 @dataclass(frozen=True, slots=True)
 class _Finding:
     state: Freshness
-    words: str
+    words: Phrase
     """A sentence without its stop."""
     code: ActionCode = ActionCode.NONE
     reason: str = ""
@@ -116,7 +122,7 @@ def verdict(facts: FreshnessFacts, now: datetime) -> Verdict:
         step = action(worst.code, name, facts.vault_path, good.name if good else "")
     return Verdict(
         state=worst.state,
-        sentence=f"{_HEADS[worst.state]} {worst.words[:1].upper()}{worst.words[1:]}.",
+        sentence=Phrase(_HEADS[worst.state], worst.words.at_the_beginning()),
         action=step,
         reason=worst.reason,
         good_at=good.made_at if good else None,
@@ -138,42 +144,48 @@ def _danger(facts: FreshnessFacts, now: datetime) -> Iterator[_Finding]:
     restore = ActionCode.RESTORE if facts.good else ActionCode.LOOK
     match facts.source:
         case SourceSeen.DAMAGED:
-            yield _Finding(failed, f"the database is damaged; {good}", restore, _why(facts))
+            yield _Finding(
+                failed, Phrase("the database is damaged; {0}", good), restore, _why(facts)
+            )
         case SourceSeen.EMPTY:
-            yield _Finding(failed, f"the database is empty; {good}", restore, _why(facts))
+            yield _Finding(failed, Phrase("the database is empty; {0}", good), restore, _why(facts))
         case SourceSeen.SHRUNK:
-            words = f"the database has shrunk by more than half; {good}"
+            words = Phrase("the database has shrunk by more than half; {0}", good)
             kept = "Until you have looked, no older backup is removed."
             yield _Finding(Freshness.ATTENTION, words, ActionCode.REVIEW, kept)
         case SourceSeen.MISSING:
             state = Freshness.ATTENTION if _is_recent(facts, now) else failed
-            words = f"the database is not there; {good}"
+            words = Phrase("the database is not there; {0}", good)
             yield _Finding(state, words, ActionCode.FIND_SOURCE, _why(facts))
         case SourceSeen.FINE:
             pass
     match facts.vault:
         case VaultSeen.DAMAGED:
-            words = f"part of the vault is damaged; {good}"
+            words = Phrase("part of the vault is damaged; {0}", good)
             state = Freshness.ATTENTION if _is_newer_than_damage(facts) else failed
             yield _Finding(state, words, ActionCode.CHECK_VAULT, _why(facts))
         case VaultSeen.REFUSED:
             state = Freshness.ATTENTION if _is_recent(facts, now) else failed
-            words = f"the vault cannot be used; {good}"
+            words = Phrase("the vault cannot be used; {0}", good)
             yield _Finding(state, words, ActionCode.MOVE_VAULT, _why(facts))
         case VaultSeen.MISSING:
-            words = f"the vault is not there; {good}"
+            words = Phrase("the vault is not there; {0}", good)
             yield _Finding(Freshness.DUE, words, ActionCode.CONNECT_VAULT, _why(facts))
         case VaultSeen.FINE:
             pass
     if facts.newest is Newest.LOST:
-        words = f"the newest backup is damaged in the vault; {good}"
+        words = Phrase("the newest backup is damaged in the vault; {0}", good)
         yield _Finding(failed, words, ActionCode.CHECK_VAULT)
     elif facts.lost:
-        words = f"{counted(facts.lost, 'older backup')} damaged in the vault; {good}"
-        words = words.replace(" damaged", " is damaged" if facts.lost == 1 else " are damaged", 1)
+        words = Phrase.counted(
+            facts.lost,
+            "{0} older backup is damaged in the vault; {1}",
+            "{0} older backups are damaged in the vault; {1}",
+            good,
+        )
         yield _Finding(Freshness.ATTENTION, words, ActionCode.CHECK_VAULT)
     if facts.newest is Newest.DAMAGED and facts.source is SourceSeen.FINE:
-        words = f"the newest backup is of a damaged database; {good}"
+        words = Phrase("the newest backup is of a damaged database; {0}", good)
         yield _Finding(failed, words, restore, _why(facts))
 
 
@@ -183,7 +195,7 @@ def _attempts(facts: FreshnessFacts, now: datetime) -> Iterator[_Finding]:
     if run is None or run.outcome not in _GONE_WRONG:
         return
     code, recent = code_for_error(run.error), _is_recent(facts, now)
-    words = f"the last backup could not be made; {_good_words(facts, now)}"
+    words = Phrase("the last backup could not be made; {0}", _good_words(facts, now))
     if not passes_by_itself(run.error):
         state = Freshness.ATTENTION if recent else Freshness.FAILED
         yield _Finding(state, words, code, run.reason)
@@ -198,13 +210,14 @@ def _freshness(facts: FreshnessFacts, now: datetime) -> _Finding:
         return _nothing_good(facts)
     age = now - good.made_at
     if age < -FUTURE_AFTER:
-        words = f"the last good backup is dated {ago(good.made_at, now)}"
+        words = Phrase("the last good backup is dated {0}", ago(good.made_at, now))
         reason = "This computer's clock is wrong, or was: how old the backup is cannot be told."
         return _Finding(Freshness.ATTENTION, words, ActionCode.SET_CLOCK, reason)
     code, why = _next_step(facts), _waiting_for(facts, now)
     aged = _good_words(facts, now)
     if not facts.enabled:
-        return _Finding(Freshness.PAUSED, f"the schedule is off; {aged}", ActionCode.TURN_ON)
+        words = Phrase("the schedule is off; {0}", aged)
+        return _Finding(Freshness.PAUSED, words, ActionCode.TURN_ON)
     if age > limits.unsafe:
         return _Finding(Freshness.FAILED, aged, code, why)
     if facts.pause is None and age > limits.attention:
@@ -216,15 +229,16 @@ def _freshness(facts: FreshnessFacts, now: datetime) -> _Finding:
 
 def _nothing_good(facts: FreshnessFacts) -> _Finding:
     if facts.newest is not Newest.NONE:
-        words = "there is no good backup"
+        words = Phrase("there is no good backup")
         return _Finding(Freshness.FAILED, words, ActionCode.LOOK, _why(facts))
     if facts.running:
-        return _Finding(Freshness.DUE, "the first backup is being made")
+        return _Finding(Freshness.DUE, Phrase("the first backup is being made"))
     run = facts.last_run
     if run is not None and run.outcome in _GONE_WRONG:
-        words = "no backup could be made so far"
+        words = Phrase("no backup could be made so far")
         return _Finding(Freshness.FAILED, words, code_for_error(run.error), run.reason)
-    return _Finding(Freshness.ATTENTION, "nothing is backed up yet", ActionCode.BACK_UP)
+    words = Phrase("nothing is backed up yet")
+    return _Finding(Freshness.ATTENTION, words, ActionCode.BACK_UP)
 
 
 def _proof(facts: FreshnessFacts, now: datetime) -> Iterator[_Finding]:
@@ -238,9 +252,11 @@ def _proof(facts: FreshnessFacts, now: datetime) -> Iterator[_Finding]:
     since = facts.proved_at or facts.since
     if now - since <= allowed:
         return
-    never = f"in the {span(now - since)} since the profile was made"
-    when = f"for {span(now - since)}" if facts.proved_at else never
-    words = f"{_made_words(good, now, facts)}, but no restore was proved {when}"
+    if facts.proved_at:
+        form = "{0}, but no restore was proved for {1}"
+    else:
+        form = "{0}, but no restore was proved in the {1} since the profile was made"
+    words = Phrase(form, _made_words(good, now, facts), span(now - since))
     yield _Finding(Freshness.ATTENTION, words, ActionCode.PROVE)
 
 
@@ -249,9 +265,12 @@ def _choice(facts: FreshnessFacts, now: datetime) -> Iterator[_Finding]:
     pause = facts.pause
     if pause is None:
         return
-    end = f" until {short_when(pause.until, now, facts.zone)}" if pause.until else ""
-    whose = "all backups are" if pause.everything else "its backups are"
-    words = f"{whose} paused{end}; {_good_words(facts, now)}"
+    good = _good_words(facts, now)
+    if pause.until:
+        form = _ALL_PAUSED_UNTIL if pause.everything else _PAUSED_UNTIL
+        words = Phrase(form, short_when(pause.until, now, facts.zone), good)
+    else:
+        words = Phrase(_ALL_PAUSED if pause.everything else _PAUSED, good)
     yield _Finding(Freshness.PAUSED, words, ActionCode.RESUME)
 
 
@@ -296,7 +315,8 @@ def _waiting_for(facts: FreshnessFacts, now: datetime) -> str:
         return run.reason
     if next_at is not None and _is_overdue(facts, now):
         when = short_when(next_at, now, facts.zone)
-        return f"A backup has been due since {when} and was not begun: is Holdfast running?"
+        form = "A backup has been due since {0} and was not begun: is Holdfast running?"
+        return Phrase(form, when)
     return ""
 
 
@@ -310,25 +330,26 @@ def _why(facts: FreshnessFacts) -> str:
     return facts.seen or _trouble(facts)
 
 
-def _good_words(facts: FreshnessFacts, now: datetime) -> str:
+def _good_words(facts: FreshnessFacts, now: datetime) -> Phrase:
     """Say how old the last good backup is, to follow a semicolon."""
     if facts.good is None:
-        return "there is no good backup"
+        return Phrase("there is no good backup")
     age = now - facts.good.made_at
     if age < -FUTURE_AFTER:
-        return f"the last good backup is dated {ago(facts.good.made_at, now)}"
-    return f"the last good backup is {span(max(age, timedelta()))} old"
+        return Phrase("the last good backup is dated {0}", ago(facts.good.made_at, now))
+    return Phrase("the last good backup is {0} old", span(max(age, timedelta())))
 
 
-def _made_words(good: GoodBackup, now: datetime, facts: FreshnessFacts) -> str:
-    return f"backed up {day_ago(min(good.made_at, now), now, facts.zone)}"
+def _made_words(good: GoodBackup, now: datetime, facts: FreshnessFacts) -> Phrase:
+    return Phrase("backed up {0}", day_ago(min(good.made_at, now), now, facts.zone))
 
 
-def _safe_words(facts: FreshnessFacts, good: GoodBackup, now: datetime) -> str:
+def _safe_words(facts: FreshnessFacts, good: GoodBackup, now: datetime) -> Phrase:
     made = _made_words(good, now, facts)
     proved = facts.proved_at
     if proved is not None and now - proved >= -FUTURE_AFTER:
-        return f"{made}, proved restorable {day_ago(min(proved, now), now, facts.zone)}"
+        proved_ago = day_ago(min(proved, now), now, facts.zone)
+        return Phrase("{0}, proved restorable {1}", made, proved_ago)
     if good.level is Level.STORED:
-        return f"{made} and read back; its content is not checked yet"
-    return f"{made} and checked"
+        return Phrase("{0} and read back; its content is not checked yet", made)
+    return Phrase("{0} and checked", made)

@@ -1,12 +1,15 @@
 """How times and ages are said: pure functions, English, shared by every place that tells them.
 
 Instants come in aware. Where a local time is shown its zone comes in as well; None stands
-for the zone of the computer. Nothing here reads a clock.
+for the zone of the computer. Nothing here reads a clock. What is returned is a `Phrase` or a
+`Moment`, so that it can be said in another language.
 """
 
 from __future__ import annotations
 
 from datetime import datetime, timedelta, tzinfo
+
+from holdfast.core.phrase import Moment, Part, Phrase
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
@@ -31,30 +34,30 @@ def counted(number: int, noun: str, plural: str | None = None) -> str:
     return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
 
 
-def span(length: timedelta) -> str:
+def span(length: timedelta) -> Phrase:
     """Return a length of time in one unit, rounded down: `9 days`; its sign does not count."""
-    seconds = abs(length.total_seconds())
-    if seconds < 60:
-        return "less than a minute"
-    for limit, unit_s, noun in _SPANS:
-        if seconds < limit:
-            return counted(int(seconds // unit_s), noun)
-    raise AssertionError(seconds)
+    if (found := _in_one_unit(length)) is None:
+        return Phrase("less than a minute")
+    number, noun = found
+    return Phrase.counted(number, f"{{0}} {noun}", f"{{0}} {noun}s")
 
 
-def ago(at: datetime, now: datetime) -> str:
+def ago(at: datetime, now: datetime) -> Phrase:
     """Return how long ago an instant was: `just now`, `2 hours ago`, `in 3 days`."""
     age = now - at
-    if abs(age.total_seconds()) < 60:
-        return "just now"
-    return f"{span(age)} ago" if age > timedelta(0) else f"in {span(age)}"
+    if (found := _in_one_unit(age)) is None:
+        return Phrase("just now")
+    number, noun = found
+    if age > timedelta(0):
+        return Phrase.counted(number, f"{{0}} {noun} ago", f"{{0}} {noun}s ago")
+    return Phrase.counted(number, f"in {{0}} {noun}", f"in {{0}} {noun}s")
 
 
-def day_ago(at: datetime, now: datetime, zone: tzinfo | None = None) -> str:
+def day_ago(at: datetime, now: datetime, zone: tzinfo | None = None) -> Phrase:
     """Return how long ago an instant was, `yesterday` where that is the better word."""
     yesterday = now.astimezone(zone).date() - _DAY
     if now - at >= _CALENDAR_FROM and at.astimezone(zone).date() == yesterday:
-        return "yesterday"
+        return Phrase("yesterday")
     return ago(at, now)
 
 
@@ -64,11 +67,24 @@ def exact(at: datetime, zone: tzinfo | None = None) -> str:
     return f"{local.day} {MONTHS[local.month - 1]} {local.year}, {local:%H:%M}"
 
 
-def short_when(at: datetime, now: datetime, zone: tzinfo | None = None) -> str:
+def short_when(at: datetime, now: datetime, zone: tzinfo | None = None) -> Phrase | Moment:
     """Return an instant in at most 18 characters, nearest days by name: `today 18:00`."""
     local, today = at.astimezone(zone), now.astimezone(zone).date()
-    near = {today - _DAY: "yesterday", today: "today", today + _DAY: "tomorrow"}
-    if name := near.get(local.date()):
-        return f"{name} {local:%H:%M}"
-    year = "" if local.year == today.year else f" {local.year}"
-    return f"{local.day} {MONTHS[local.month - 1][:3]}{year} {local:%H:%M}"
+    near = {today - _DAY: "yesterday {0}", today: "today {0}", today + _DAY: "tomorrow {0}"}
+    if form := near.get(local.date()):
+        return Phrase(form, Moment(f"{local:%H:%M}", local, Part.TIME))
+    day = f"{local.day} {MONTHS[local.month - 1][:3]}"
+    if local.year == today.year:
+        return Moment(f"{day} {local:%H:%M}", local, Part.DAY_AND_TIME)
+    return Moment(f"{day} {local.year} {local:%H:%M}", local, Part.DATE_AND_TIME)
+
+
+def _in_one_unit(length: timedelta) -> tuple[int, str] | None:
+    """Return how many of which unit a length is; None when it is less than a minute."""
+    seconds = abs(length.total_seconds())
+    if seconds < 60:
+        return None
+    for limit, unit_s, noun in _SPANS:
+        if seconds < limit:
+            return int(seconds // unit_s), noun
+    raise AssertionError(seconds)
