@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Protocol, cast
 
-from PySide6.QtCore import QObject, Qt, QTimer, SignalInstance
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QKeySequence, QSessionManager, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -76,6 +76,9 @@ def main_window(stage: Stage) -> QWidget:
 class Application(QObject):
     """Holds everything together from `begin` to `close`; lives on the main thread."""
 
+    ended = Signal()
+    """We have left in good order: Qt's loop may end."""
+
     def __init__(
         self,
         app: QApplication,
@@ -118,8 +121,9 @@ class Application(QObject):
         self._window: QWidget | None = None
         self._wishes: list[Callable[[], None]] = []
         """What was asked before the services were open."""
-        self._unsaid = ""
-        """What the window is to say when it is there."""
+        self._question: QWidget | None = None
+        self._news: list[str] = []
+        """What the window says since the start, in one banner."""
         self._connect()
 
     def begin(self) -> None:
@@ -135,6 +139,7 @@ class Application(QObject):
         if self._board is not None:
             self._board.close()
         self._bridge.close()
+        self._watch.close()
         self._background.close()
         self._opening.join()
         self._tray.leave()
@@ -155,7 +160,7 @@ class Application(QObject):
         self._opening.opened.connect(self._opened)
         self._opening.failed.connect(self._not_opened)
         self._instance.asked.connect(self._hear)
-        self._leaving.done.connect(self._app.quit)
+        self._leaving.done.connect(self.ended)
         self._signals.stopped.connect(lambda: self._leave(Manner.STOP))
         self._sleep.woke.connect(self._woke)
         self._app.commitDataRequest.connect(self._session_ends)
@@ -207,12 +212,12 @@ class Application(QObject):
         self._tray.say(error.title, TrayState.FAILED)
         self._failed(error)
 
-    def _schedule_elsewhere(self, sentence: str) -> None:
+    def _schedule_elsewhere(self) -> None:
         self._say_in_window(
             self.tr(
-                "Scheduled backups are made by another Holdfast process, and if that ends, by "
-                "this one; everything else works here as always. {0}"
-            ).format(sentence)
+                "Scheduled backups are made by another Holdfast process, and by this one as soon "
+                "as that ends. Everything else works here as always."
+            )
         )
 
     def _woke(self) -> None:
@@ -237,23 +242,24 @@ class Application(QObject):
             return
         if self._window is None:
             self._window = window = self._make_window(self._stage)
-            quits = QShortcut(QKeySequence(QKeySequence.StandardKey.Quit), window)
+            quits = QShortcut(QKeySequence("Ctrl+Q"), window)
             quits.activated.connect(self._quit)
             # Its own handlers first: what it lets go of is collected then.
             closed: SignalInstance = _asked(window).closed
             closed.connect(self._collecting.collect, Qt.ConnectionType.QueuedConnection)
+            self._tell_news()
         if raised:
             _asked(self._window).show_profile("")
         what(_asked(self._window))
-        if self._unsaid:
-            _asked(self._window).say("idle", self._unsaid)
-            self._unsaid = ""
 
     def _say_in_window(self, words: str) -> None:
-        """Say something in the window, when it is there."""
-        self._unsaid = words
-        if self._window is not None:
-            self._ask_window(lambda window: None)
+        """Say something in the window, when it is there, beside what it said before."""
+        self._news.append(words)
+        self._tell_news()
+
+    def _tell_news(self) -> None:
+        if self._window is not None and self._news:
+            _asked(self._window).say("idle", " ".join(self._news))
 
     def _is_watched(self) -> bool:
         return self._window is not None and QApplication.activeWindow() is not None
@@ -309,7 +315,7 @@ class Application(QObject):
         else:
             from holdfast.desktop.leave_dialog import LeaveDialog
 
-            dialog = LeaveDialog(names, self._visible_window())
+            self._question = dialog = LeaveDialog(names, self._visible_window())
             dialog.finish_wanted.connect(lambda: self._leave(Manner.FINISH))
             dialog.stop_wanted.connect(lambda: self._leave(Manner.STOP))
             dialog.open()

@@ -44,6 +44,7 @@ class Background(QObject):
         self._pool = ThreadPoolExecutor(THREADS, thread_name_prefix="question")
         self._newest: dict[tuple[int, str], int] = {}
         self._count = 0
+        self._closed = False
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def ask(
@@ -64,6 +65,8 @@ class Background(QObject):
             failed: gets the error instead; by default the program's own handler.
             key: a later question of the same asker with the same key takes this one's place.
         """
+        if self._closed:
+            return
         self._count += 1
         if key:
             self._newest[id(asker), key] = self._count
@@ -72,6 +75,7 @@ class Background(QObject):
 
     def close(self) -> None:
         """Take no more questions and let the running ones end unheard."""
+        self._closed = True
         self._answered.disconnect(self._deliver)
         self._pool.shutdown(wait=True, cancel_futures=True)
 
@@ -96,7 +100,7 @@ class Background(QObject):
             if self._newest.get(place) != question.number:
                 return
             del self._newest[place]
-        if not isValid(question.asker):
+        if self._closed or not isValid(question.asker):
             return
         if error is not None:
             question.failed(error)

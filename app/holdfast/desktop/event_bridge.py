@@ -45,12 +45,14 @@ class EventBridge(QObject):
             events.ComputerWoke: self.woke,
             events.SchedulerTicked: self.ticked,
         }
+        self._closed = False
         self._arrived.connect(self._fan_out, Qt.ConnectionType.QueuedConnection)
         self._leave = bus.subscribe(self._take)
 
     def close(self) -> None:
         """Hear nothing more; called before the bus and the threads behind it end."""
         self._leave()
+        self._closed = True  # what is already on its way to this thread is too late
 
     def _take(self, event: Event) -> None:
         if not isinstance(event, events.JobBeat):  # a sign of life is nobody's business here
@@ -58,5 +60,5 @@ class EventBridge(QObject):
 
     def _fan_out(self, event: Event) -> None:
         signal = self._signals.get(type(event))
-        if signal is not None:
+        if signal is not None and not self._closed:
             signal.emit(event)

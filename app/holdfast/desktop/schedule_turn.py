@@ -19,8 +19,8 @@ class ScheduleTurn(QObject):
 
     ours = Signal()
     """From now on the schedule is looked after here."""
-    elsewhere = Signal(str)
-    """Another process does; the sentence names it. Told once."""
+    elsewhere = Signal()
+    """Another process does. Told once."""
     failed = Signal(object)
     """It could not be begun, for the `HoldfastError`. Told once; tried again all the same."""
     waited = Signal()
@@ -58,6 +58,6 @@ class ScheduleTurn(QObject):
             return
         self._told = True
         if isinstance(error, AlreadyRunningError):
-            self.elsewhere.emit(error.message)
+            self.elsewhere.emit()
         else:
             self.failed.emit(error)

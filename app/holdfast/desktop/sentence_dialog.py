@@ -9,6 +9,8 @@ from holdfast.desktop.parts.pieces import GAP, WIDE_GAP, Role, Voice, button, la
 
 WIDTH = 480
 _DETAILS_HEIGHT = 160
+_SHOWN: set[QDialog] = set()
+"""What is open: a dialog without a parent would go with the last name for it."""
 
 
 class SentenceDialog(QDialog):
@@ -46,6 +48,12 @@ class SentenceDialog(QDialog):
         row.addWidget(self.close_button)
         column.addLayout(row)
         self.close_button.setFocus()
+        self.finished.connect(lambda _: _SHOWN.discard(self))
+
+    def open(self) -> None:
+        """Show it; nobody else has to hold it."""
+        _SHOWN.add(self)
+        super().open()
 
     def _unfold(self, shown: bool) -> None:
         self.details.setVisible(shown)

@@ -46,6 +46,7 @@ def run_desktop(*, shows_window: bool) -> int:
         reports.written.connect(_tell_of_fault)
         crashed = reports.begin()
         application = Application(app, paths, instance, shows_window=shows_window)
+        application.ended.connect(app.quit)
         application.begin()
         if crashed is not None:
             _tell_of_crash(crashed)

@@ -58,6 +58,10 @@ class WorkWatch(QObject):
         """Everything at work, the first begun first."""
         return tuple(self._jobs.values())
 
+    def close(self) -> None:
+        """Tell nothing more."""
+        self._pause.stop()
+
     def _begin(self, event: JobBegan) -> None:
         self._jobs[event.job_id] = AtWork(
             event.job_id, event.kind, event.profile_id, event.profile_name, event.scheduled

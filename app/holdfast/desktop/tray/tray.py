@@ -131,11 +131,11 @@ class Tray(QObject):
 
     def _wanted_lines(self) -> object:
         """Return what the lines of the menu depend on, their changing words apart."""
-        facts = self._facts
+        facts, jobs = self._facts, [job.job_id for job in self._jobs]
         if facts is None:
-            return ()
+            return jobs
         profiles = [(s.profile.profile_id, s.profile.name, s.backups > 0) for s in facts.standings]
-        return facts.pause.paused, profiles, [job.job_id for job in self._jobs]
+        return facts.pause.paused, profiles, jobs
 
     def _compose(self) -> None:
         menu = self.menu
