@@ -95,7 +95,7 @@ def test_keys_alone_lead_to_an_earlier_state_and_back(
     details, tables = window.which.details, window.which.details.tables
     assert tables is not None
     wizard.wait(lambda: tables.rows_of("book") == "1214")
-    wizard.wait(lambda: "1 rows added, 232 removed, 10 changed" in details.difference.text())
+    wizard.wait(lambda: "Rows added: 1, removed: 232, changed: 10." in details.difference.text())
     for _ in range(3):
         wizard.next()
     wizard.finish()

@@ -36,7 +36,8 @@ class TableList(QTreeWidget):
         self.setAccessibleName(self.tr("Tables"))
         self.setColumnCount(2)
         self.setHeaderLabels([self.tr("Table"), self.tr("Rows")])
-        self.headerItem().setTextAlignment(1, Qt.AlignmentFlag.AlignTrailing)
+        side = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
+        self.headerItem().setTextAlignment(1, side)
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

@@ -200,6 +200,12 @@ class CompareWindow(QWidget):
         for combo, wanted in ((self.before, self._backup_id), (self.after, self._other_id)):
             combo.setEnabled(True)
             combo.setCurrentIndex(max(combo.findData(wanted), 0))
+        if not backups:
+            self._show_working(working=False)
+            self.summary.setText(self.tr("There is no backup to compare with yet."))
+            return
+        # A backup that has gone meanwhile is not in the list.
+        self._backup_id, self._other_id = self.before.currentData(), self.after.currentData()
         self.before.setFocus()
         self.compare()
 

@@ -56,7 +56,7 @@ def summary_words(locale: QLocale, tables: tuple[TableDiff, ...]) -> str:
     unknown = sum(table.added is None and table.differs for table in tables)
     numbers = (locale.toString(n) for n in (added, removed, changed))
     if added or removed or changed:
-        words = _tr("{0} rows added, {1} removed, {2} changed.").format(*numbers)
+        words = _tr("Rows added: {0}, removed: {1}, changed: {2}.").format(*numbers)
     elif unknown:
         words = _tr("Some rows differ.")
     else:

@@ -36,7 +36,8 @@ class DifferencesList(QTreeWidget):
         self.header().setStretchLastSection(False)
         self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for column in (1, 2, 3):
-            self.headerItem().setTextAlignment(column, Qt.AlignmentFlag.AlignTrailing)
+            side = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
+            self.headerItem().setTextAlignment(column, side)
             self.header().setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         self.currentItemChanged.connect(self._choose)
 

@@ -141,7 +141,10 @@ class BackupDetails(QFrame):
         self.facts.setText(" ".join(part for part in (error.message, error.hint) if part))
 
     def _compared(self, found: ComparisonResult) -> None:
-        words = [self.tr("Since then:"), summary_words(self.locale(), found.tables)]
+        if not found.schema and not any(t.differs or t.added is None for t in found.tables):
+            self.difference.setText(self.tr("The same as now."))
+            return
+        words = [self.tr("Different from now."), summary_words(self.locale(), found.tables)]
         if found.schema:
             words.append(self.tr("The schema has changed too."))
         self.difference.setText(" ".join(words))

@@ -220,10 +220,7 @@ class RestoreWizard(QDialog):
             saves = self._choice is not None and self._choice.scope is Scope.FILE
             words = self.tr("&Save") if saves else self.tr("&Restore")
         self.next.setText(words)
-        self.close_button.setText(
-            self.tr("Close") if self.page is self.outcome else self.tr("Cancel")
-        )
-        self.close_button.setVisible(self.page is not self.work)
+        self.close_button.setVisible(choosing)
 
     def _lead_on(self) -> None:
         """Let Enter restore once nothing stands in the way, unless a path is being typed."""
@@ -272,7 +269,7 @@ class RestoreWizard(QDialog):
 
     def _arrive(self) -> None:
         self._go(4)
-        self.rail.go(4 if self.outcome.has_failed else 5)
+        self.rail.go(3 if self.outcome.has_failed else 5)
         self.next.setFocus()
         if self._close_when_ended:
             self.reject()

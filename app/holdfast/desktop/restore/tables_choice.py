@@ -43,7 +43,8 @@ class TablesChoice(QWidget):
         self.list = QTreeWidget()
         self.list.setAccessibleName(self.tr("Tables to bring back"))
         self.list.setHeaderLabels([self.tr("Table"), self.tr("Rows")])
-        self.list.headerItem().setTextAlignment(1, Qt.AlignmentFlag.AlignTrailing)
+        side = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
+        self.list.headerItem().setTextAlignment(1, side)
         self.list.setRootIsDecorated(False)
         self.list.setUniformRowHeights(True)
         self.list.header().setStretchLastSection(False)

@@ -95,7 +95,7 @@ class TimelineModel(QAbstractListModel):
         return None
 
     def _marks(self, info: BackupInfo, now: datetime) -> str:
-        words = [day_ago(info.created_at, now)]
+        words: list[str] = [day_ago(info.created_at, now)]
         if info.kind is BackupKind.PRE_RESTORE:
             words.append(self.tr("before a restore"))
         elif info.protected:

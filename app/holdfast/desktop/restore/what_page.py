@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
 
 from holdfast.core.model import Structure
 from holdfast.desktop.browse.reading_thread import ReadingThread
@@ -49,11 +49,12 @@ class WhatPage(RestorePage):
             column.addWidget(radio, 0, Qt.AlignmentFlag.AlignLeading)
             column.addWidget(note)
             note.setContentsMargins(28, 0, 0, 0)
+            note.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
             self.body.addLayout(column)
             if radio is self.tables:
                 self.choice_of_tables.setContentsMargins(28, 0, 0, 0)
-                self.body.addWidget(self.choice_of_tables, 1)
-        self.body.addStretch(0)
+                self.body.addWidget(self.choice_of_tables, 100)
+        self.body.addStretch(1)
         self.whole.setChecked(True)
         self.choice_of_tables.hide()
         self._group.buttonToggled.connect(self._turned)

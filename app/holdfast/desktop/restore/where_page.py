@@ -163,7 +163,7 @@ class WherePage(RestorePage):
         self.room.setText(
             words.format(size_words(locale, plan.free_bytes), size_words(locale, plan.size_bytes))
         )
-        if not plan.in_place:
+        if not plan.in_place or outlook.obstacle is Obstacle.IS_THE_DATABASE:
             self.kept.setText(self.tr("The present database is not touched."))
         elif outlook.there:
             self.kept.setText(
