@@ -129,6 +129,8 @@ class Terminal:
         self.shown = ""
         pid, self._fd = pty.fork()
         if pid == 0:
+            # A shell may have started the tests with Ctrl-C ignored, and that is inherited.
+            signal.signal(signal.SIGINT, signal.SIG_DFL)
             try:
                 changes = {"TERM": "xterm", "COLUMNS": str(columns), **changes}
                 os.execvpe(sys.executable, command(*arguments), environment(**changes))
