@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -156,3 +157,18 @@ def test_the_end_of_a_sleep_is_seen_at_once(
     clock.write_text((now + timedelta(days=2)).isoformat())
     panel.wake()  # without it the next look at the clock is up to a minute away
     eventually(lambda: "Last backup 2 days ago." in panel.tooltip(), "news after the sleep")
+
+
+def test_a_crash_stands_in_nobodys_way_and_leaves_a_report(
+    start: Start, panel: Panel, zotero: Protected, home: Path
+) -> None:
+    crashing = start()
+    eventually(_lines(panel, "Back up now"), "the program")
+    crashing.send_signal(signal.SIGSEGV)
+    assert crashing.wait(DEADLINE_S) == -signal.SIGSEGV
+    icons = len(panel.watcher.icons)
+    start()
+    eventually(lambda: len(panel.watcher.icons) > icons, "the icon of the next start")
+    eventually(_lines(panel, "Back up now"), "the next start at work")
+    (report,) = (home / "reports").glob("report_*.txt")
+    assert "Segmentation fault" in report.read_text()
