@@ -37,6 +37,7 @@ class AuditAction(StrEnum):
     """What was done; every one stands in the documentation."""
 
     BACKUP_MADE = "backup made"
+    BACKUP_ADOPTED = "backup adopted"
     BACKUP_DELETED = "backup deleted"
     BACKUP_PINNED = "backup pinned"
     BACKUP_UNPINNED = "backup unpinned"
@@ -49,6 +50,7 @@ class AuditAction(StrEnum):
     PROFILE_CHANGED = "profile changed"
     PROFILE_REMOVED = "profile removed"
     SETTINGS_CHANGED = "settings changed"
+    MOVED_OUT = "moved out"
     PAUSED = "paused"
     RESUMED = "resumed"
     COLLAPSE_ACCEPTED = "collapse accepted"

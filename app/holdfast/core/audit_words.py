@@ -123,6 +123,9 @@ def _failed(what: str, facts: _Facts) -> str:
 
 _SENTENCES: Mapping[AuditAction, Callable[[str, _Facts], str]] = {
     AuditAction.BACKUP_MADE: _made,
+    AuditAction.BACKUP_ADOPTED: lambda name, facts: (
+        f"Adopted the backup “{name}” of {_shown(facts.get('made_at', 'another program'))}"
+    ),
     AuditAction.BACKUP_DELETED: _deleted,
     AuditAction.BACKUP_PINNED: lambda name, _: f"Pinned the backup “{name}”",
     AuditAction.BACKUP_UNPINNED: lambda name, _: f"Unpinned the backup “{name}”",
@@ -137,6 +140,10 @@ _SENTENCES: Mapping[AuditAction, Callable[[str, _Facts], str]] = {
     AuditAction.PROFILE_CHANGED: _changed_profile,
     AuditAction.PROFILE_REMOVED: lambda name, _: f"Removed the profile “{name}”",
     AuditAction.SETTINGS_CHANGED: _changed,
+    AuditAction.MOVED_OUT: lambda name, facts: (
+        f"Wrote settings and backups of “{name}” out for the earlier backup scheduler, "
+        f"to {_shown(facts.get('database', _NOT_SAID))}"
+    ),
     AuditAction.PAUSED: _paused,
     AuditAction.RESUMED: _resumed,
     AuditAction.COLLAPSE_ACCEPTED: lambda name, _: (

@@ -282,7 +282,6 @@ class BackupRun:
         newest_id: str | None,
         source: dict[str, Any],
     ) -> Manifest:
-        profile = self._profile
         return Manifest(
             info=info,
             vault_id=self._series.vault.vault_id,
@@ -292,17 +291,23 @@ class BackupRun:
             files=files,
             packs=packs,
             source=source,
-            profile={
-                "id": profile.profile_id,
-                "source": profile.source_path,
-                "created_at": format_instant(profile.created_at),
-                "host": this_process().host,
-                "machine": this_process().machine,
-                "settings": self._desk.settings.chosen(profile.profile_id),
-            },
+            profile=profile_facts(self._desk, self._profile),
             audit_head=self._desk.audit.head_text(),
             program=f"holdfast {__version__}",
         )
+
+
+def profile_facts(desk: Desk, profile: Profile) -> dict[str, Any]:
+    """Return what a manifest tells of its profile, so that a lost catalogue can be rebuilt."""
+    me = this_process()
+    return {
+        "id": profile.profile_id,
+        "source": profile.source_path,
+        "created_at": format_instant(profile.created_at),
+        "host": me.host,
+        "machine": me.machine,
+        "settings": desk.settings.chosen(profile.profile_id),
+    }
 
 
 def _source_facts(report: CaptureReport | None) -> dict[str, Any]:

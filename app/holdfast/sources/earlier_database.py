@@ -18,6 +18,7 @@ from holdfast.core.earlier_forms import Dialect, dialect_of
 from holdfast.core.errors import UsageError
 from holdfast.core.names import display_name
 from holdfast.sources.connections import open_reader, open_writer, translate
+from holdfast.sources.finished_file import table_names
 from holdfast.sources.sidecar_tidy import sidecars_at, tidy_sidecars
 
 COLUMNS = (
@@ -73,7 +74,9 @@ class EarlierTables:
     users: frozenset[int] | None
     """Ids in `users`; None where there is no such table."""
     dialect: Dialect
-    """Which version wrote the last; the Python one where nothing tells."""
+    """Which version wrote the instants; the Python one where nothing tells."""
+    tables: frozenset[str]
+    """Names of all tables, in lower case."""
 
 
 def read_tables(path: Path) -> EarlierTables:
@@ -105,12 +108,13 @@ def read_tables(path: Path) -> EarlierTables:
         if "id" in _columns(connection, "users"):
             ids = connection.execute("SELECT id FROM users").fetchall()
             users = frozenset(value for (value,) in ids if isinstance(value, int))
+        tables = table_names(connection)
     except apsw.Error as error:
         raise translate(error, path) from error
     finally:
         connection.close(True)
         tidy_sidecars(path, sidecars)
-    return EarlierTables(rows, users, _dialect(rows))
+    return EarlierTables(rows, users, _dialect(rows), tables)
 
 
 def write_row(path: Path, row: Mapping[str, Cell], changed: frozenset[str]) -> bool:
@@ -174,7 +178,6 @@ def _write(
     connection.execute(_TABLE)
     for statement in _INDEXES:
         connection.execute(statement)
-    _need_user(connection, path, user_id)
     known = connection.execute(
         "SELECT id FROM backup_settings WHERE user_id = ?", (user_id,)
     ).fetchall()
@@ -187,6 +190,7 @@ def _write(
                 (*(row[name] for name in names), user_id),
             )
         return False
+    _need_user(connection, path, user_id)
     names = [name for name in COLUMNS if name in row]
     taken = connection.execute(
         "SELECT 1 FROM backup_settings WHERE id = ?", (row.get("id"),)

@@ -89,6 +89,32 @@ def look_at(path: Path) -> FinishedFile:
     return FinishedFile(path, known.st_size, known.st_mtime_ns, facts, _identity(known))
 
 
+def tables_of(path: Path) -> frozenset[str]:
+    """Return the names of the tables in a file that has been looked at.
+
+    Raises:
+        SourceError: SQLite cannot make sense of it.
+    """
+    connection = open_finished(path)
+    try:
+        return table_names(connection)
+    except (apsw.Error, UnicodeDecodeError) as error:
+        if isinstance(error, apsw.Error):
+            raise translate(error, path) from error
+        return frozenset()
+    finally:
+        connection.close(True)
+
+
+def table_names(connection: apsw.Connection) -> frozenset[str]:
+    """Return the names of all ordinary tables a connection sees, in lower case."""
+    listed = connection.execute(
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' "
+        "ESCAPE '\\'"
+    )
+    return frozenset(str(name).lower() for (name,) in listed)
+
+
 def hand_over(
     file: FinishedFile, sink: GroupSink, *, progress: Progress = SILENT
 ) -> StructureCheck:
