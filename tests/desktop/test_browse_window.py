@@ -14,6 +14,7 @@ from holdfast.desktop.browse.browse_window import BrowseWindow
 from holdfast.desktop.browse.rows_model import PAGE_ROWS, PAGES_KEPT
 from holdfast.desktop.stage import Stage
 from holdfast.services.row_export import RowsWanted
+from tests.desktop.test_names_aloud import nameless
 from tests.support.library import protect_library
 from tests.support.protected import Protected
 
@@ -61,6 +62,9 @@ def test_tables_are_listed_with_their_rows_and_values_are_told_apart(
     wait_until(lambda: model.rowCount() == 1214 and words(model, 0, 3) != "None")
     assert words(model, 0, 3) == "bytes: 3 bytes · 01 01 01"
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    window.pane.value_fold.open()
+    window.pane.box_fold.open()
+    assert nameless(window) == []
     window.close()
 
 
@@ -138,6 +142,11 @@ def test_a_statement_is_carried_out_refused_or_stopped(
         wait_until(box.run.isEnabled)
         assert said in box.says.text()
     assert [words(window.pane.found, row, 0) for row in range(4)] == ["1", "2", "3", "4"]
+    at_hand = window.tables.currentItem()
+    assert at_hand is not None
+    shown = window.tables.visualItemRect(at_hand).center()
+    QTest.mouseClick(window.tables.viewport(), Qt.MouseButton.LeftButton, pos=shown)
+    wait_until(lambda: window.pane.count.text() == "1214 rows")
     box.text.setPlainText("SELECT count(*) FROM book a, book b, book c, book d")
     QTest.mouseClick(box.run, Qt.MouseButton.LeftButton)
     assert box.stop.isEnabled()

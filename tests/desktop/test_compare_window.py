@@ -14,6 +14,7 @@ from holdfast.desktop.compare.compare_window import CompareWindow
 from holdfast.desktop.compare.difference_words import DASH
 from holdfast.desktop.stage import Stage
 from holdfast.services.browsing import BrowseService
+from tests.desktop.test_names_aloud import nameless
 from tests.support.library import protect_library
 from tests.support.protected import Protected
 
@@ -44,6 +45,7 @@ def test_the_numbers_are_those_of_the_comparison_itself(
     for table, numbers in differing.items():
         assert window.tables.words_of(table) == tuple(str(n) if n else DASH for n in numbers)
     assert window.schema.count() == len(found.schema) == 1
+    assert nameless(window) == []
     assert window.schema.item(0).text() == "The column floor of shelf was added."
     window.close()
 

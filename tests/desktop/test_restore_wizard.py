@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from holdfast.desktop.restore.restore_wizard import RestoreWizard
 from holdfast.desktop.stage import Stage
+from tests.desktop.test_names_aloud import nameless
 from tests.support.library import change, protect_library, rows
 from tests.support.protected import Protected, file_hash
 
@@ -97,8 +98,11 @@ def test_keys_alone_lead_to_an_earlier_state_and_back(
     wizard.wait(lambda: tables.rows_of("book") == "1214")
     wizard.wait(lambda: "Rows added: 1, removed: 232, changed: 10." in details.difference.text())
     for _ in range(3):
+        assert nameless(window) == []
         wizard.next()
+    assert nameless(window) == []
     wizard.finish()
+    assert nameless(window) == []
     assert wizard.said.startswith("Restored to ")
     assert wizard.said.endswith(". 1214 book, 88 shelf, 2 reader. Checked.")
     assert rows(library.source, BOOKS) == [(1214, 0)]

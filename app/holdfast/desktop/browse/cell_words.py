@@ -29,7 +29,7 @@ def cell_words(locale: QLocale, value: Value) -> str:
         if isinstance(begins, str) and begins:
             return f"{_one_line(begins)}…"
         if isinstance(begins, str):
-            return _tr("{0} of text").format(size_words(locale, value.size_bytes))
+            return QCoreApplication.translate("Cells", "{0} of text").format(size_words(locale, value.size_bytes))
         return _bytes_words(locale, value.size_bytes, begins)
     if isinstance(value, bytes):
         return _bytes_words(locale, len(value), value)
@@ -39,9 +39,9 @@ def cell_words(locale: QLocale, value: Value) -> str:
 def spoken_words(locale: QLocale, value: Value) -> str:
     """Return a value as it is read aloud and shown on hover."""
     if value is None:
-        return _tr("no value (NULL)")
+        return QCoreApplication.translate("Cells", "no value (NULL)")
     if value == "":
-        return _tr("empty text")
+        return QCoreApplication.translate("Cells", "empty text")
     return cell_words(locale, value)
 
 
@@ -57,7 +57,7 @@ def copied_words(value: Value) -> str:
 def whole_words(locale: QLocale, value: Value) -> str:
     """Return a value at length, bytes as a dump."""
     if isinstance(value, LongValue):
-        words = _tr("{0}; too long to be shown whole.")
+        words = QCoreApplication.translate("Cells", "{0}; too long to be shown whole.")
         return words.format(size_words(locale, value.size_bytes))
     if not isinstance(value, bytes):
         return NULL if value is None else str(value)
@@ -67,22 +67,18 @@ def whole_words(locale: QLocale, value: Value) -> str:
         letters = "".join(chr(byte) if 32 <= byte < 127 else "·" for byte in part)
         lines.append(f"{at:06x}  {part.hex(' '):{_DUMP_WIDTH * 3}} {letters}")
     if len(value) > _DUMP_BYTES:
-        lines.append(_tr("… and so on: {0} in all.").format(size_words(locale, len(value))))
+        lines.append(QCoreApplication.translate("Cells", "… and so on: {0} in all.").format(size_words(locale, len(value))))
     return "\n".join(lines)
 
 
 def _bytes_words(locale: QLocale, size_bytes: int, begins: bytes) -> str:
     size = size_words(locale, size_bytes)
     if not begins:
-        return _tr("bytes: {0}").format(size)
+        return QCoreApplication.translate("Cells", "bytes: {0}").format(size)
     dots = " …" if size_bytes > _HEX else ""
-    return _tr("bytes: {0} · {1}").format(size, begins[:_HEX].hex(" ") + dots)
+    return QCoreApplication.translate("Cells", "bytes: {0} · {1}").format(size, begins[:_HEX].hex(" ") + dots)
 
 
 def _one_line(text: str) -> str:
     line = display_name(text[: _LINE + 1].translate(_BREAKS))
     return f"{line[:_LINE]}…" if len(text) > _LINE else line
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Cells", text)

@@ -74,7 +74,9 @@ class RowsPane(QWidget):
         self._connect()
 
     def show_table(self, head: TableHead | None) -> None:
-        """Show a table from its beginning, without a search."""
+        """Show a table from its beginning, without a search; one that is shown stays."""
+        if head is self._head and not self._statement:
+            return
         self._head = head
         self.search.blockSignals(True)
         self.search.clear()
@@ -208,6 +210,7 @@ class RowsPane(QWidget):
     def _ran(self, sql: str, found: StatementRows) -> None:
         self.box.set_running(running=False)
         self._statement = sql
+        self.value.clear()
         self.found.show_rows(found)
         self.view.setModel(self.found)
         self.view.fit_columns()

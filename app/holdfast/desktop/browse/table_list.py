@@ -46,6 +46,9 @@ class TableList(QTreeWidget):
         self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.currentItemChanged.connect(self._choose)
+        # The one at hand may be asked for again, after something else was shown.
+        self.itemClicked.connect(self._choose)
+        self.itemActivated.connect(self._choose)
 
     def show_tables(self, tables: Sequence[TableHead]) -> None:
         """Show tables and begin to count their rows."""

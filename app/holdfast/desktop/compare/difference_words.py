@@ -28,20 +28,20 @@ def number_words(locale: QLocale, number: int | None) -> str:
 def schema_words(change: SchemaChange) -> str:
     """Return one difference of the schema as a sentence."""
     sentences = {
-        ("added", False): _tr("The {0} {1} was added."),
-        ("removed", False): _tr("The {0} {1} was removed."),
-        ("changed", False): _tr("The {0} {1} was changed."),
-        ("added", True): _tr("The {0} {1} of {2} was added."),
-        ("removed", True): _tr("The {0} {1} of {2} was removed."),
-        ("changed", True): _tr("The {0} {1} of {2} was changed."),
+        ("added", False): QCoreApplication.translate("Differences", "The {0} {1} was added."),
+        ("removed", False): QCoreApplication.translate("Differences", "The {0} {1} was removed."),
+        ("changed", False): QCoreApplication.translate("Differences", "The {0} {1} was changed."),
+        ("added", True): QCoreApplication.translate("Differences", "The {0} {1} of {2} was added."),
+        ("removed", True): QCoreApplication.translate("Differences", "The {0} {1} of {2} was removed."),
+        ("changed", True): QCoreApplication.translate("Differences", "The {0} {1} of {2} was changed."),
     }
     kinds = {
-        "table": _tr("table"),
-        "virtual table": _tr("virtual table"),
-        "view": _tr("view"),
-        "column": _tr("column"),
-        "index": _tr("index"),
-        "trigger": _tr("trigger"),
+        "table": QCoreApplication.translate("Differences", "table"),
+        "virtual table": QCoreApplication.translate("Differences", "virtual table"),
+        "view": QCoreApplication.translate("Differences", "view"),
+        "column": QCoreApplication.translate("Differences", "column"),
+        "index": QCoreApplication.translate("Differences", "index"),
+        "trigger": QCoreApplication.translate("Differences", "trigger"),
     }
     sentence = sentences[change.change, bool(change.table)]
     what = kinds.get(change.what, change.what)
@@ -56,20 +56,16 @@ def summary_words(locale: QLocale, tables: tuple[TableDiff, ...]) -> str:
     unknown = sum(table.added is None and table.differs for table in tables)
     numbers = (locale.toString(n) for n in (added, removed, changed))
     if added or removed or changed:
-        words = _tr("Rows added: {0}, removed: {1}, changed: {2}.").format(*numbers)
+        words = QCoreApplication.translate("Differences", "Rows added: {0}, removed: {1}, changed: {2}.").format(*numbers)
     elif unknown:
-        words = _tr("Some rows differ.")
+        words = QCoreApplication.translate("Differences", "Some rows differ.")
     else:
-        return _tr("The rows are the same.")
+        return QCoreApplication.translate("Differences", "The rows are the same.")
     if unknown:
-        words += " " + _tr("Some tables could only be counted.")
+        words += " " + QCoreApplication.translate("Differences", "Some tables could only be counted.")
     return words
 
 
 def changed_words(locale: QLocale, old: Value, new: Value) -> str:
     """Return both states of a value that has changed."""
     return f"{cell_words(locale, old)} {ARROW} {cell_words(locale, new)}"
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Differences", text)

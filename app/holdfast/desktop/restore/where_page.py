@@ -43,7 +43,7 @@ class WherePage(RestorePage):
         self.path.textEdited.connect(self.look)
         self.choose = button(self.tr("&Choose…"))
         self.choose.clicked.connect(self._ask_file)
-        self.target = label("", wraps=True)
+        self.target = label("…", wraps=True)
         self.target.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.room = label("")
         self.kept = label("", wraps=True)
