@@ -9,6 +9,11 @@ windows are shown; everything else is the command line.
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from holdfast.services.api_opening import ApiNeeds, OpenApi
+    from holdfast.system.local_listener import ListeningPlace
 
 
 def main() -> None:
@@ -26,7 +31,7 @@ def main() -> None:
         _show_windows(only_tray=sys.argv[2:] == ["--tray"])
     from holdfast.cli.main import run
 
-    sys.exit(run(sys.argv[1:], _start_desktop))
+    sys.exit(run(sys.argv[1:], _start_desktop, _open_api))
 
 
 def _show_windows(*, only_tray: bool) -> None:
@@ -71,6 +76,21 @@ def _start_desktop(only_tray: bool) -> int:
             details=str(error),
         ) from error
     return run_desktop(shows_window=not only_tray)
+
+
+def _open_api(place: ListeningPlace, needs: ApiNeeds) -> OpenApi:
+    """Open the API for a command that is asked for it; see `OpensApi`."""
+    from holdfast.core.errors import ApiUnavailableError
+
+    try:
+        from holdfast.api.server import open_api
+    except ImportError as error:
+        raise ApiUnavailableError(
+            "What the API needs is not installed. No backup is concerned.",
+            hint="Install it: pip install 'holdfast[api]'. Without --api everything else works.",
+            details=str(error),
+        ) from error
+    return open_api(place, needs)
 
 
 if __name__ == "__main__":

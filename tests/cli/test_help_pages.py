@@ -63,4 +63,4 @@ def test_help_shows_pages_commands_and_both_where_both_are_called_so(
     assert called("--json", "help", "verdicts").json["text"].startswith("VERDICTS")
     lost = called("help", "nonsense")
     assert lost.status == 3
-    assert "exits, commands, errors" in lost.err
+    assert "Topics: exits, api, " in lost.err

@@ -33,12 +33,15 @@ EVERYWHERE = {"--json", "-v", "--details", "-h", "--help", "--version"}
 def commands() -> Iterator[tuple[str, click.Command]]:
     """Every command that does something, by the words that call it."""
     for name, known in COMMANDS.items():
-        made = known.load()
-        if not isinstance(made, click.Group):
-            yield name, made
-            continue
-        for under, below in made.commands.items():
-            yield f"{name} {under}", below
+        yield from below(name, known.load())
+
+
+def below(words: str, made: click.Command) -> Iterator[tuple[str, click.Command]]:
+    if not isinstance(made, click.Group):
+        yield words, made
+        return
+    for name, under in made.commands.items():
+        yield from below(f"{words} {name}", under)
 
 
 def switches_of(command: click.Command, *, hidden: bool = True) -> set[str]:
@@ -189,7 +192,7 @@ def test_every_command_line_on_a_page_can_be_typed() -> None:
         words = code.removeprefix("holdfast ").partition(" |")[0].split()
         if words[0] == "COMMAND" or words[0] in EVERYWHERE:
             continue
-        known = next((w for w in (" ".join(words[:2]), words[0]) if w in made), None)
+        known = next((w for w in (" ".join(words[:n]) for n in (3, 2, 1)) if w in made), None)
         assert known is not None, f"{name}: {code}"
         if known == "help":
             assert words[1] in {*topics(), "exits"}, f"{name}: {code}"

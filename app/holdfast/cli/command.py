@@ -22,6 +22,7 @@ ARGUMENTS = {
     "DB": "File of the database.",
     "PROFILE": "Name of the profile; “holdfast profiles” shows them.",
     "[PROFILE]": "Name of a profile; without one, all of them.",
+    "NAME": "Name of the program that is to use it.",
     "NAME=VALUE...": "What to set, as often as you like: keep_count=14 frequency=hourly.",
     "{bash|zsh|fish}": "The shell.",
     "BACKUP": "Name of a backup, the beginning of one, or “latest”.",

@@ -12,6 +12,12 @@ from dataclasses import dataclass
 import click
 
 
+def _api() -> click.Command:
+    from holdfast.cli.commands.api import api
+
+    return api
+
+
 def _audit() -> click.Command:
     from holdfast.cli.commands.audit import audit
 
@@ -234,6 +240,7 @@ SECTIONS: dict[str, dict[str, Known]] = {
         "run": Known(_run_command, "Make the scheduled backups, without a screen."),
         "pause": Known(_pause, "Make no scheduled backups for a while."),
         "resume": Known(_resume, "Go on with the scheduled backups."),
+        "api": Known(_api, "Say which programs may use the API."),
         "desktop": Known(_desktop, "Show the icon and the window."),
         "quit": Known(_quit, "End the desktop program."),
         "demo": Known(_demo, "See it all happen with a sample database, in seconds."),

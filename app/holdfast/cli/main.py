@@ -23,6 +23,8 @@ from holdfast.core.errors import UsageError
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
+    from holdfast.services.api_opening import OpensApi
+
 COMPLETE_VARIABLE = "_HOLDFAST_COMPLETE"
 """With it in the environment a shell asks for words; see `commands.completion`."""
 
@@ -127,7 +129,11 @@ PROGRAM = Program(
 )
 
 
-def run(arguments: Sequence[str], start_desktop: Callable[[bool], int] | None = None) -> int:
+def run(
+    arguments: Sequence[str],
+    start_desktop: Callable[[bool], int] | None = None,
+    open_api: OpensApi | None = None,
+) -> int:
     """Run one command line and return the exit status; no exception leaves.
 
     Streams are those of the process; signals are listened to from here on.
@@ -135,6 +141,7 @@ def run(arguments: Sequence[str], start_desktop: Callable[[bool], int] | None = 
     Args:
         arguments: without the program's name.
         start_desktop: shows icon and windows, given whether to begin with the icon alone.
+        open_api: opens the API, which may not be installed.
     """
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
@@ -147,7 +154,7 @@ def run(arguments: Sequence[str], start_desktop: Callable[[bool], int] | None = 
     listen()
     out = Output()
     try:
-        status = _run(list(arguments), out, start_desktop)
+        status = _run(list(arguments), out, start_desktop, open_api)
         if not out.is_lost:
             sys.stdout.flush()
     except BrokenPipeError:
@@ -160,10 +167,16 @@ def run(arguments: Sequence[str], start_desktop: Callable[[bool], int] | None = 
     return status
 
 
-def _run(arguments: list[str], out: Output, start_desktop: Callable[[bool], int] | None) -> int:
+def _run(
+    arguments: list[str],
+    out: Output,
+    start_desktop: Callable[[bool], int] | None,
+    open_api: OpensApi | None,
+) -> int:
     try:
         with PROGRAM.make_context("holdfast", arguments, obj=out) as context:
             context.meta["holdfast.desktop"] = start_desktop
+            context.meta["holdfast.api"] = open_api
             result = PROGRAM.invoke(context)
             return result if isinstance(result, int) else 0
     except BrokenPipeError:

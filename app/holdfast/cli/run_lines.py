@@ -8,6 +8,7 @@ from __future__ import annotations
 from holdfast.cli.words import duration, shown, size
 from holdfast.core.clock import Clock
 from holdfast.core.events import (
+    ApiOpened,
     ComputerWoke,
     Event,
     JobBegan,
@@ -61,6 +62,8 @@ class RunLines:
             return f"{name}: {_end(kind, event)}"
         if isinstance(event, RunSkipped):
             return f"{shown(event.profile_name)}: {shown(event.reason)}"
+        if isinstance(event, ApiOpened):
+            return f"Programs on this computer can call {shown(event.address)}"
         if isinstance(event, ComputerWoke):
             if event.gap_s < 0:
                 return f"The clock was set back by {duration(-event.gap_s)}."

@@ -31,6 +31,7 @@ HoldfastError
 ├── JobDiedError                the process that did the work was killed or crashed
 ├── AlreadyRunningError         another process looks after this home's schedule
 ├── DisplayMissingError         no display, or no libraries to draw windows with
+├── ApiUnavailableError         the API cannot be offered: no packages, the place is taken
 └── InternalError               our own fault
 
 The source's and the vault's branch never mix: a full vault must not look like an unreadable
@@ -383,6 +384,14 @@ class DisplayMissingError(HoldfastError):
     title = "No windows can be shown here"
     default_hint = "Everything works in a terminal too, see: holdfast --help"
     exit_status = 73
+
+
+class ApiUnavailableError(HoldfastError):
+    """What the API needs is not installed, or nothing can listen at the place it was given."""
+
+    title = "The API cannot be offered"
+    default_hint = "Without --api everything else works."
+    exit_status = 74
 
 
 class InternalError(HoldfastError):

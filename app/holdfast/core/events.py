@@ -146,6 +146,14 @@ class ComputerWoke(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class ApiOpened(Event):
+    """Programs on this computer can call now."""
+
+    address: str
+    """`http://127.0.0.1:8377`, or `unix:` and a path."""
+
+
+@dataclass(frozen=True, slots=True)
 class SchedulerTicked(Event):
     """The schedule was looked at."""
 
@@ -171,6 +179,7 @@ EVENTS: Mapping[str, type[Event]] = {
         HistoryChanged,
         PauseChanged,
         ComputerWoke,
+        ApiOpened,
         SchedulerTicked,
     )
 }

@@ -7,30 +7,46 @@ import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from queue import Empty, SimpleQueue
 
 import click
 
-from holdfast.cli.command import Command
+from holdfast.cli.command import Command, output_of, typed_path
 from holdfast.cli.output import Output
 from holdfast.cli.run_lines import RunLines
 from holdfast.cli.stopping import telling
 from holdfast.cli.words import counted, short_when, shown
 from holdfast.core.bus import Bus
-from holdfast.core.events import Event, event_form
+from holdfast.core.errors import UsageError
+from holdfast.core.events import ApiOpened, Event, event_form
 from holdfast.jobs.job_runner import JobRunner
+from holdfast.services.api_opening import ApiNeeds, OpenApi, OpensApi
 from holdfast.services.desk import Desk, open_desk
 from holdfast.services.dispatcher import Dispatcher
+from holdfast.system.local_listener import API_PORT, ListeningPlace, LoopbackPlace, UnixPlace
 from holdfast.system.log_file import logging_to
 
 LOG_NAME = "holdfast.log"
+OPENS_API = "holdfast.api"
+"""Where the context keeps what opens the API."""
 _LOG = logging.getLogger("holdfast.run")
 
 
 @click.command(
     cls=Command,
     short_help="Make the scheduled backups, without a screen.",
-    examples=["holdfast run", "holdfast run --json"],
+    examples=["holdfast run", "holdfast run --json", "holdfast run --api --port 8400"],
+)
+@click.option("--api", is_flag=True, help="Let programs on this computer ask for backups.")
+@click.option(
+    "--port",
+    metavar="N",
+    type=click.IntRange(0, 65535),
+    help=f"Port of the API on this computer; {API_PORT} otherwise, and 0 takes a free one.",
+)
+@click.option(
+    "--socket", metavar="PATH", type=typed_path, help="Instead of a port: a socket in a file."
 )
 @click.option(
     "--check-every",
@@ -48,16 +64,26 @@ _LOG = logging.getLogger("holdfast.run")
     hidden=True,
     help="For rehearsals: how long to wait after the computer woke.",
 )
-@click.pass_obj
-def run(out: Output, check_every: float, grace: float) -> None:
+@click.pass_context
+def run(
+    context: click.Context,
+    api: bool,
+    port: int | None,
+    socket: Path | None,
+    check_every: float,
+    grace: float,
+) -> None:
     """Make the scheduled backups of all profiles, and tell what happens.
 
     It runs until it is told to end, by Ctrl-C or by the system: what is at work is then
     stopped at its next safe point, and is due again at the next start. A second Ctrl-C
     ends it at once. The desktop program does the same work; only one of them runs.
+    What --api offers, and to whom, tells “holdfast help api”.
     """
     from holdfast.services.scheduler import BackupScheduler
 
+    out = output_of(context)
+    place = _place(port, socket, wanted=api)
     desk = open_desk()
     heard: SimpleQueue[Event | None] = SimpleQueue()
     bus = Bus(on_error=_log)
@@ -67,6 +93,7 @@ def run(out: Output, check_every: float, grace: float) -> None:
         desk, dispatcher, bus, interval_s=check_every, grace_s=grace
     )
     lines = RunLines(desk.clock)
+    doors: list[OpenApi] = []
 
     def end() -> None:
         # The system may have told the jobs as well, and they may be stopped before we are.
@@ -76,6 +103,10 @@ def run(out: Output, check_every: float, grace: float) -> None:
     with logging_to(desk.paths.home / LOG_NAME), telling(end), _hanging_up():
         try:
             scheduler.start()
+            if place is not None:
+                opens: OpensApi = context.meta[OPENS_API]
+                doors.append(opens(place, ApiNeeds(desk, dispatcher, scheduler, bus)))
+                bus.publish(ApiOpened(doors[0].address))
             _greet(out, desk)
             while (event := heard.get()) is not None:
                 _tell(out, lines, event)
@@ -88,7 +119,30 @@ def run(out: Output, check_every: float, grace: float) -> None:
         finally:
             scheduler.stop()
             dispatcher.close(cancel=True)
+            for door in doors:  # last: who waits for work has been answered by now
+                door.close()
         _tell_rest(out, lines, heard)
+
+
+def _place(port: int | None, socket: Path | None, *, wanted: bool) -> ListeningPlace | None:
+    """Return where the API is to be; None when it is not wanted."""
+    if not wanted:
+        if port is not None or socket is not None:
+            raise UsageError(
+                "A port or a socket is for the API, which was not asked for. Nothing was begun.",
+                hint="Add --api.",
+            )
+        return None
+    if port is not None and socket is not None:
+        raise UsageError(
+            "The API is either at a port or at a socket. Nothing was begun.",
+            hint="Give --port or --socket, not both.",
+        )
+    return (
+        UnixPlace(socket)
+        if socket is not None
+        else LoopbackPlace(API_PORT if port is None else port)
+    )
 
 
 def _greet(out: Output, desk: Desk) -> None:
