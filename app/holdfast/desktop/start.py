@@ -78,19 +78,23 @@ def _tell_of_fault(report: Path) -> None:
     if _told:
         return
     _told = True
-    tr = QCoreApplication.translate
     _show(
-        tr("CrashReports", "Holdfast met something it was not prepared for"),
-        tr("CrashReports", "What you just did may not have worked. Finished backups are safe."),
+        QCoreApplication.translate(
+            "CrashReports", "Holdfast met something it was not prepared for"
+        ),
+        QCoreApplication.translate(
+            "CrashReports", "What you just did may not have worked. Finished backups are safe."
+        ),
         report,
     )
 
 
 def _tell_of_crash(report: Path) -> None:
-    tr = QCoreApplication.translate
     _show(
-        tr("CrashReports", "Holdfast ended unexpectedly the last time"),
-        tr("CrashReports", "Finished backups are safe, and what was not finished is made now."),
+        QCoreApplication.translate("CrashReports", "Holdfast ended unexpectedly the last time"),
+        QCoreApplication.translate(
+            "CrashReports", "Finished backups are safe, and what was not finished is made now."
+        ),
         report,
     )
 
@@ -98,7 +102,8 @@ def _tell_of_crash(report: Path) -> None:
 def _show(title: str, text: str, report: Path) -> None:
     from holdfast.desktop.sentence_dialog import SentenceDialog
 
-    tr = QCoreApplication.translate
-    where = tr("CrashReports", "Please report it with this file: {0}").format(report)
+    where = QCoreApplication.translate(
+        "CrashReports", "Please report it with this file: {0}"
+    ).format(report)
     details = report.read_text(encoding="utf-8", errors="replace")
     SentenceDialog(title, f"{text} {where}", details).open()

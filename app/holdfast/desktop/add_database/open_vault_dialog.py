@@ -40,6 +40,7 @@ from holdfast.desktop.parts.pieces import (
     label,
     line,
 )
+from holdfast.desktop.parts.said import said
 from holdfast.desktop.parts.size_words import size_words
 from holdfast.desktop.stage import Stage
 from holdfast.services.recognisers import Surroundings, surroundings_here
@@ -180,7 +181,7 @@ class OpenVaultDialog(QDialog):
         facts = [self.tr("%n backup(s)", "", series.backups)]
         if series.newest_at is not None:
             now = self._stage.backstage.desk.clock.now()
-            newest = ago(min(series.newest_at, now), now)
+            newest = said(ago(min(series.newest_at, now), now))
             facts.append(self.tr("the newest {0}").format(newest))
         facts.append(size_words(self.locale(), series.size_bytes))
         if series.hosts and series.hosts[0]:

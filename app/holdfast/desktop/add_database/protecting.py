@@ -18,6 +18,7 @@ from holdfast.core.names import display_name
 from holdfast.core.runs import Outcome
 from holdfast.core.settings import BackupSettingsUpdate
 from holdfast.core.wire import read
+from holdfast.desktop.parts.said import begun, said
 from holdfast.desktop.parts.size_words import size_words
 from holdfast.desktop.stage import Stage
 from holdfast.desktop.work import Work
@@ -125,7 +126,7 @@ class Protecting(QObject):
         if self._stopping:
             return
         self.share = min(event.done / event.total, 1.0) if event.total else None
-        words = event.phase[:1].upper() + event.phase[1:]
+        words = begun(said(event.phase))
         if event.left_s is not None and event.left_s >= 1:
             words = self.tr("{0}, {1} s left").format(words, round(event.left_s))
         self._say(Stand.AT_WORK, words)

@@ -22,6 +22,7 @@ from holdfast.desktop.add_database.choice_row import ChoiceRow
 from holdfast.desktop.add_database.draft import Draft
 from holdfast.desktop.add_database.wizard_page import WizardPage
 from holdfast.desktop.parts.pieces import Banner, Voice, button, label
+from holdfast.desktop.parts.said import said
 from holdfast.desktop.parts.size_words import size_words
 from holdfast.desktop.stage import Stage
 from holdfast.services.discovery import DiscoveryService
@@ -197,7 +198,7 @@ class WhatPage(WizardPage):
         told = []
         for row in bad:
             assert row.problem is not None
-            told.append(f"{row.problem.sentence} {row.problem.hint}".strip())
+            told.append(f"{said(row.problem.sentence)} {said(row.problem.hint)}".strip())
         self.answer.say("bad", "\n".join(told))
 
     def _on_error(self, error: HoldfastError) -> None:
@@ -240,15 +241,15 @@ class WhatPage(WizardPage):
     def _row(self, found: FoundDatabase) -> ChoiceRow:
         path = display_name(os.fspath(found.path))
         if found.problem is not None:
-            detail = found.problem.sentence
+            detail = said(found.problem.sentence)
         elif found.protected_as:
             names = ", ".join(display_name(name) for name in found.protected_as)
             detail = self.tr("Already protected as “{0}”").format(names)
         else:
-            detail = found.sentence or path
+            detail = said(found.sentence) or path
         now = self.stage.backstage.desk.clock.now()
         changed_at = min(found.changed_at, now) if found.changed_at is not None else None
-        changed = self.tr("changed {0}").format(ago(changed_at, now)) if changed_at else ""
+        changed = self.tr("changed {0}").format(said(ago(changed_at, now))) if changed_at else ""
         hint = found.problem.hint if found.problem is not None else ""
         return ChoiceRow(
             key=os.fspath(found.path),

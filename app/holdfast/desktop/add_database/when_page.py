@@ -35,6 +35,7 @@ from holdfast.desktop.add_database.preset import (
 )
 from holdfast.desktop.add_database.wizard_page import WizardPage
 from holdfast.desktop.parts.pieces import GAP, Voice, card, label
+from holdfast.desktop.parts.said import said
 from holdfast.desktop.parts.schedule_form import ScheduleForm
 from holdfast.desktop.parts.size_words import size_words
 from holdfast.desktop.stage import Stage
@@ -153,7 +154,7 @@ class WhenPage(WizardPage):
             now = self.stage.backstage.desk.clock.now()
             times = upcoming(rule, now, TIMES_SHOWN)
             zone = rule.zone_info
-            self.times.setText("   ·   ".join(short_when(at, now, zone) for at in times))
+            self.times.setText("   ·   ".join(said(short_when(at, now, zone)) for at in times))
         self.changed.emit()
 
     def _kept_words(self, frequency: BackupFrequency) -> str:

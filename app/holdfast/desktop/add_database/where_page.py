@@ -20,6 +20,7 @@ from holdfast.desktop.add_database.choice_row import ChoiceRow
 from holdfast.desktop.add_database.draft import Draft
 from holdfast.desktop.add_database.wizard_page import WizardPage
 from holdfast.desktop.parts.pieces import Banner, Role, button
+from holdfast.desktop.parts.said import said
 from holdfast.desktop.parts.size_words import size_words
 from holdfast.desktop.stage import Stage
 from holdfast.services.recognisers import Surroundings, surroundings_here
@@ -153,13 +154,13 @@ class WherePage(WizardPage):
     def _take_place(self, place: VaultPlace) -> None:
         self._place = place
         refused = place.standing is Standing.REFUSED
-        words = f"{place.sentence} {place.hint}".strip()
+        words = f"{said(place.sentence)} {said(place.hint)}".strip()
         if not refused and place.free_bytes is not None:
             free = size_words(self.locale(), place.free_bytes)
             words = self.tr("{0} {1} are free there.").format(words, free)
         self.verdict.say("bad" if refused else "good", words)
         if place.warning:
-            self.warning.say("warning", place.warning)
+            self.warning.say("warning", said(place.warning))
         else:
             self.warning.hide()
         self.changed.emit()

@@ -29,7 +29,9 @@ def cell_words(locale: QLocale, value: Value) -> str:
         if isinstance(begins, str) and begins:
             return f"{_one_line(begins)}…"
         if isinstance(begins, str):
-            return QCoreApplication.translate("Cells", "{0} of text").format(size_words(locale, value.size_bytes))
+            return QCoreApplication.translate("Cells", "{0} of text").format(
+                size_words(locale, value.size_bytes)
+            )
         return _bytes_words(locale, value.size_bytes, begins)
     if isinstance(value, bytes):
         return _bytes_words(locale, len(value), value)
@@ -67,7 +69,11 @@ def whole_words(locale: QLocale, value: Value) -> str:
         letters = "".join(chr(byte) if 32 <= byte < 127 else "·" for byte in part)
         lines.append(f"{at:06x}  {part.hex(' '):{_DUMP_WIDTH * 3}} {letters}")
     if len(value) > _DUMP_BYTES:
-        lines.append(QCoreApplication.translate("Cells", "… and so on: {0} in all.").format(size_words(locale, len(value))))
+        lines.append(
+            QCoreApplication.translate("Cells", "… and so on: {0} in all.").format(
+                size_words(locale, len(value))
+            )
+        )
     return "\n".join(lines)
 
 
@@ -76,7 +82,9 @@ def _bytes_words(locale: QLocale, size_bytes: int, begins: bytes) -> str:
     if not begins:
         return QCoreApplication.translate("Cells", "bytes: {0}").format(size)
     dots = " …" if size_bytes > _HEX else ""
-    return QCoreApplication.translate("Cells", "bytes: {0} · {1}").format(size, begins[:_HEX].hex(" ") + dots)
+    return QCoreApplication.translate("Cells", "bytes: {0} · {1}").format(
+        size, begins[:_HEX].hex(" ") + dots
+    )
 
 
 def _one_line(text: str) -> str:

@@ -32,8 +32,12 @@ def schema_words(change: SchemaChange) -> str:
         ("removed", False): QCoreApplication.translate("Differences", "The {0} {1} was removed."),
         ("changed", False): QCoreApplication.translate("Differences", "The {0} {1} was changed."),
         ("added", True): QCoreApplication.translate("Differences", "The {0} {1} of {2} was added."),
-        ("removed", True): QCoreApplication.translate("Differences", "The {0} {1} of {2} was removed."),
-        ("changed", True): QCoreApplication.translate("Differences", "The {0} {1} of {2} was changed."),
+        ("removed", True): QCoreApplication.translate(
+            "Differences", "The {0} {1} of {2} was removed."
+        ),
+        ("changed", True): QCoreApplication.translate(
+            "Differences", "The {0} {1} of {2} was changed."
+        ),
     }
     kinds = {
         "table": QCoreApplication.translate("Differences", "table"),
@@ -56,13 +60,17 @@ def summary_words(locale: QLocale, tables: tuple[TableDiff, ...]) -> str:
     unknown = sum(table.added is None and table.differs for table in tables)
     numbers = (locale.toString(n) for n in (added, removed, changed))
     if added or removed or changed:
-        words = QCoreApplication.translate("Differences", "Rows added: {0}, removed: {1}, changed: {2}.").format(*numbers)
+        words = QCoreApplication.translate(
+            "Differences", "Rows added: {0}, removed: {1}, changed: {2}."
+        ).format(*numbers)
     elif unknown:
         words = QCoreApplication.translate("Differences", "Some rows differ.")
     else:
         return QCoreApplication.translate("Differences", "The rows are the same.")
     if unknown:
-        words += " " + QCoreApplication.translate("Differences", "Some tables could only be counted.")
+        words += " " + QCoreApplication.translate(
+            "Differences", "Some tables could only be counted."
+        )
     return words
 
 

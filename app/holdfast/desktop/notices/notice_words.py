@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from holdfast.core.time_words import day_ago, short_when, span
 from holdfast.desktop.notices.notice_rules import Notice, NoticeKind
 from holdfast.desktop.notices.notifier import Message
+from holdfast.desktop.parts.said import said
 
 OPEN = "default"
 """The press on the notice itself; the name comes from the desktops' specification."""
@@ -58,7 +59,7 @@ class NoticeWords(QObject):
             title = self.tr("{0} has no good backup yet").format(notice.profile_name)
             return title, self.tr("If it is lost now, Holdfast cannot bring it back.")
         title = self.tr("{0} has had no good backup for {1}").format(
-            notice.profile_name, span(notice.age)
+            notice.profile_name, said(span(notice.age))
         )
         return title, self._last_good(notice, now)
 
@@ -66,8 +67,8 @@ class NoticeWords(QObject):
         if notice.good_at is None:
             return ""
         if notice.kind is NoticeKind.RECOVERED:
-            return self.tr("Backed up {0}.").format(day_ago(notice.good_at, now))
-        return self.tr("Last good copy: {0}.").format(short_when(notice.good_at, now))
+            return self.tr("Backed up {0}.").format(said(day_ago(notice.good_at, now)))
+        return self.tr("Last good copy: {0}.").format(said(short_when(notice.good_at, now)))
 
     def _actions(self, notice: Notice) -> tuple[tuple[str, str], ...]:
         open_it = ((OPEN, self.tr("Open")), (OPEN_BUTTON, self.tr("Open")))

@@ -22,6 +22,7 @@ from holdfast.core.errors import HoldfastError
 from holdfast.core.schedule import BackupFrequency, ScheduleRule, Weekday, upcoming
 from holdfast.core.time_words import short_when
 from holdfast.desktop.parts.pieces import Voice, field_label, label, narrow
+from holdfast.desktop.parts.said import said
 from holdfast.system.local_zone import zone_names
 
 SHOWN = 3
@@ -152,7 +153,7 @@ class ScheduleForm(QWidget):
         if not problem:
             now = self._now()
             times = upcoming(self.rule(), now, SHOWN)
-            self.times.setText("\n".join(short_when(at, now) for at in times))
+            self.times.setText("\n".join(said(short_when(at, now)) for at in times))
         else:
             self.times.clear()
         self.changed.emit()

@@ -22,6 +22,7 @@ from holdfast.desktop.compare.comparing import Comparing
 from holdfast.desktop.compare.difference_words import summary_words
 from holdfast.desktop.parts.moment_words import exact_words, moment_words
 from holdfast.desktop.parts.pieces import GAP, Voice, button, label
+from holdfast.desktop.parts.said import said
 from holdfast.desktop.parts.size_words import size_words
 from holdfast.desktop.stage import Stage
 
@@ -98,7 +99,7 @@ class BackupDetails(QFrame):
         now, locale = self._stage.backstage.desk.clock.now(), self.locale()
         self._show(
             moment_words(locale, info.created_at, now),
-            f"{exact_words(locale, info.created_at)} ({ago(info.created_at, now)})",
+            f"{exact_words(locale, info.created_at)} ({said(ago(info.created_at, now))})",
         )
         facts = [size_words(locale, info.size_bytes), display_name(info.name)]
         if info.note:

@@ -25,6 +25,7 @@ from holdfast.core.names import display_name
 from holdfast.core.time_words import day_ago
 from holdfast.desktop.look.theme import Theme
 from holdfast.desktop.parts.moment_words import exact_words, moment_words
+from holdfast.desktop.parts.said import said
 
 INFO = Qt.ItemDataRole.UserRole
 """The `BackupInfo` of a line; None for now."""
@@ -95,7 +96,7 @@ class TimelineModel(QAbstractListModel):
         return None
 
     def _marks(self, info: BackupInfo, now: datetime) -> str:
-        words: list[str] = [day_ago(info.created_at, now)]
+        words: list[str] = [said(day_ago(info.created_at, now))]
         if info.kind is BackupKind.PRE_RESTORE:
             words.append(self.tr("before a restore"))
         elif info.protected:

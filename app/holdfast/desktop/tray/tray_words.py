@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import QObject
 
 from holdfast.core.time_words import day_ago, short_when
+from holdfast.desktop.parts.said import said
 from holdfast.desktop.tray.tray_facts import TrayFacts
 from holdfast.desktop.work_watch import AtWork
 
@@ -21,7 +22,11 @@ class TrayWords(QObject):
             return self.tr("Nothing is protected yet")
         worst = facts.worst
         if worst is not None and facts.troubled == 1:
-            return f"{worst.profile.name}: {worst.verdict.sentence}".rstrip(".")
+            return (
+                self.tr("{0}: {1}")
+                .format(worst.profile.name, said(worst.verdict.sentence))
+                .rstrip(".。")
+            )
         if worst is not None:
             return self.tr("%n database(s) need attention", "", facts.troubled)
         if facts.pause.paused:
@@ -33,14 +38,16 @@ class TrayWords(QObject):
         if facts.pause.until is None:
             return self.tr("Backups are paused until you resume them")
         return self.tr("Backups are paused until {0}").format(
-            short_when(facts.pause.until, facts.at)
+            said(short_when(facts.pause.until, facts.at))
         )
 
     def tooltip(self, facts: TrayFacts, jobs: Sequence[AtWork] = ()) -> str:
         """Return two or three short sentences."""
         parts = [self.at_work(job) + "." for job in jobs] or [self.status(facts) + "."]
         if facts.last_good_at is not None:
-            parts.append(self.tr("Last backup {0}.").format(day_ago(facts.last_good_at, facts.at)))
+            parts.append(
+                self.tr("Last backup {0}.").format(said(day_ago(facts.last_good_at, facts.at)))
+            )
         if facts.next_at is not None:
             parts.append(self._next(facts.next_at, facts.at))
         return " ".join(parts)
@@ -50,7 +57,9 @@ class TrayWords(QObject):
         name = job.profile_name or self.tr("Vault")
         if job.share is None:
             # Phases come from the job in plain words.
-            return f"{name}: {job.phase}" if job.phase else self.tr("{0}: at work").format(name)
+            if job.phase:
+                return self.tr("{0}: {1}").format(name, said(job.phase))
+            return self.tr("{0}: at work").format(name)
         percent = int(job.share * 100)
         if job.left_s is None:
             return self.tr("{0}: {1} %").format(name, percent)
@@ -72,4 +81,4 @@ class TrayWords(QObject):
             return self.tr("Next today at {0}.").format(f"{local:%H:%M}")
         if local.date() == today + timedelta(days=1):
             return self.tr("Next tomorrow at {0}.").format(f"{local:%H:%M}")
-        return self.tr("Next on {0}.").format(short_when(next_at, now))
+        return self.tr("Next on {0}.").format(said(short_when(next_at, now)))

@@ -26,6 +26,7 @@ from holdfast.core.audit_words import sentence
 from holdfast.core.names import display_name
 from holdfast.core.time_words import short_when
 from holdfast.desktop.parts.pieces import GAP, WIDE_GAP, Banner, Role, button
+from holdfast.desktop.parts.said import said
 from holdfast.desktop.stage import Stage
 from holdfast.services.audit_check import AuditCheck, check_trail
 
@@ -101,7 +102,7 @@ class AuditWindow(QDialog):
         for shown in rows:
             cells = (
                 self.locale().toString(shown.number),
-                short_when(shown.at, now),
+                said(short_when(shown.at, now)),
                 display_name(shown.profile),
                 display_name(shown.words),
             )
@@ -111,18 +112,16 @@ class AuditWindow(QDialog):
 
     def _tell(self, checked: AuditCheck) -> None:
         self.again.setEnabled(True)
-        self.banner.say("good" if checked.is_intact else "bad", chain_words(checked, self))
+        self.banner.say("good" if checked.is_intact else "bad", self._chain_words(checked))
 
-
-def chain_words(checked: AuditCheck, speaker: QWidget) -> str:
-    """Return what a check found, in a sentence or two."""
-    if checked.fault is not None:
-        return checked.fault.words
-    words = speaker.tr("The chain of %n line(s) is intact.", "", checked.entries)
-    if checked.anchors:
-        anchored = speaker.tr("%n backup(s) in the vaults confirm it.", "", checked.anchors)
-        words = f"{words} {anchored}"
-    if checked.not_asked:
-        away = speaker.tr("%n vault(s) could not be asked.", "", len(checked.not_asked))
-        words = f"{words} {away}"
-    return words
+    def _chain_words(self, checked: AuditCheck) -> str:
+        """Return what a check found, in a sentence or two."""
+        if checked.fault is not None:
+            return checked.fault.words
+        words = [self.tr("The chain of %n line(s) is intact.", "", checked.entries)]
+        if checked.anchors:
+            words.append(self.tr("%n backup(s) in the vaults confirm it.", "", checked.anchors))
+        if checked.not_asked:
+            away = len(checked.not_asked)
+            words.append(self.tr("%n vault(s) could not be asked.", "", away))
+        return " ".join(words)

@@ -18,6 +18,7 @@ from holdfast.core.model import BackupInfo, Level
 from holdfast.core.names import display_name
 from holdfast.core.runs import Outcome
 from holdfast.core.time_words import short_when
+from holdfast.desktop.parts.said import said
 from holdfast.desktop.stage import Stage
 from holdfast.desktop.work import Work
 from holdfast.services.orders import ExportOrder, Order, VerifyOrder
@@ -93,7 +94,7 @@ class BackupActions(QObject):
         question.setIcon(QMessageBox.Icon.NoIcon)
         question.setWindowTitle(self.tr("Delete this backup?"))
         question.setText(
-            self.tr("Delete the backup made {0}?").format(short_when(info.created_at, now))
+            self.tr("Delete the backup made {0}?").format(said(short_when(info.created_at, now)))
         )
         question.setInformativeText(
             self.tr("Other backups are not concerned. Its space is given back by a later clean-up.")

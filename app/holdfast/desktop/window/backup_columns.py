@@ -11,24 +11,29 @@ from holdfast.core.model import BackupInfo, Grade, Level, Structure
 from holdfast.core.names import display_name
 from holdfast.core.time_words import ago, short_when
 from holdfast.desktop.parts.paged_model import Column
+from holdfast.desktop.parts.said import said
 from holdfast.desktop.parts.size_words import size_words
 
 
 def proof_words(info: BackupInfo) -> str:
     """Return what has been proved of a backup, in a word or two."""
     if info.structure is Structure.DAMAGED:
-        return _tr("damaged database")
+        return QCoreApplication.translate("BackupColumns", "damaged database")
     return {
-        Level.NONE: _tr("damaged in the vault"),
-        Level.STORED: _tr("stored"),
-        Level.OPENED: _tr("checked"),
-        Level.RESTORED: _tr("proved restorable"),
+        Level.NONE: QCoreApplication.translate("BackupColumns", "damaged in the vault"),
+        Level.STORED: QCoreApplication.translate("BackupColumns", "stored"),
+        Level.OPENED: QCoreApplication.translate("BackupColumns", "checked"),
+        Level.RESTORED: QCoreApplication.translate("BackupColumns", "proved restorable"),
     }[info.level]
 
 
 def grade_words(info: BackupInfo) -> str:
     """Return how the database was read, in a word or two."""
-    return _tr("guarded copy") if info.grade is Grade.GUARDED else _tr("engine copy")
+    return (
+        QCoreApplication.translate("BackupColumns", "guarded copy")
+        if info.grade is Grade.GUARDED
+        else QCoreApplication.translate("BackupColumns", "engine copy")
+    )
 
 
 def backup_columns(locale: QLocale, now: Callable[[], datetime]) -> tuple[Column[BackupInfo], ...]:
@@ -36,51 +41,86 @@ def backup_columns(locale: QLocale, now: Callable[[], datetime]) -> tuple[Column
     return (
         Column(
             "created_at",
-            _tr("Made"),
-            lambda info: short_when(info.created_at, now()),
-            lambda info: f"{_exact(locale, info.created_at)} ({ago(info.created_at, now())})",
+            QCoreApplication.translate("BackupColumns", "Made"),
+            lambda info: said(short_when(info.created_at, now())),
+            lambda info: f"{_exact(locale, info.created_at)} ({said(ago(info.created_at, now()))})",
         ),
         Column(
             "size_bytes",
-            _tr("Database"),
+            QCoreApplication.translate("BackupColumns", "Database"),
             lambda info: size_words(locale, info.size_bytes),
             figures=True,
         ),
         Column(
             "added_bytes",
-            _tr("Added"),
+            QCoreApplication.translate("BackupColumns", "Added"),
             lambda info: size_words(locale, info.added_bytes),
             _added_words,
             figures=True,
         ),
-        Column("level", _tr("Verification"), proof_words, _proof_sentence),
-        Column("grade", _tr("Grade"), grade_words, _grade_sentence),
-        Column("note", _tr("Note"), lambda info: display_name(info.note)),
-        Column("name", _tr("Name"), lambda info: display_name(info.name)),
+        Column(
+            "level",
+            QCoreApplication.translate("BackupColumns", "Verification"),
+            proof_words,
+            _proof_sentence,
+        ),
+        Column(
+            "grade",
+            QCoreApplication.translate("BackupColumns", "Grade"),
+            grade_words,
+            _grade_sentence,
+        ),
+        Column(
+            "note",
+            QCoreApplication.translate("BackupColumns", "Note"),
+            lambda info: display_name(info.note),
+        ),
+        Column(
+            "name",
+            QCoreApplication.translate("BackupColumns", "Name"),
+            lambda info: display_name(info.name),
+        ),
     )
 
 
 def _added_words(info: BackupInfo) -> str:
     if info.unchanged:
-        return _tr("Nothing had changed since the backup before.")
-    return _tr("{0} of {1} pages had changed.").format(info.changed_pages, info.page_count)
+        return QCoreApplication.translate(
+            "BackupColumns", "Nothing had changed since the backup before."
+        )
+    return QCoreApplication.translate("BackupColumns", "{0} of {1} pages had changed.").format(
+        info.changed_pages, info.page_count
+    )
 
 
 def _proof_sentence(info: BackupInfo) -> str:
     if info.structure is Structure.DAMAGED:
-        return _tr("SQLite found damage in the database when this backup was made.")
+        return QCoreApplication.translate(
+            "BackupColumns", "SQLite found damage in the database when this backup was made."
+        )
     return {
-        Level.NONE: _tr("Part of this backup is damaged in the vault."),
-        Level.STORED: _tr("Written to the vault and read back."),
-        Level.OPENED: _tr("Read back, and SQLite found its structure in order."),
-        Level.RESTORED: _tr("Restored once from the vault, every byte compared."),
+        Level.NONE: QCoreApplication.translate(
+            "BackupColumns", "Part of this backup is damaged in the vault."
+        ),
+        Level.STORED: QCoreApplication.translate(
+            "BackupColumns", "Written to the vault and read back."
+        ),
+        Level.OPENED: QCoreApplication.translate(
+            "BackupColumns", "Read back, and SQLite found its structure in order."
+        ),
+        Level.RESTORED: QCoreApplication.translate(
+            "BackupColumns", "Restored once from the vault, every byte compared."
+        ),
     }[info.level]
 
 
 def _grade_sentence(info: BackupInfo) -> str:
     if info.grade is Grade.GUARDED:
-        return _tr("Its program kept the database locked, so its files were copied and checked.")
-    return _tr("Copied through SQLite itself.")
+        return QCoreApplication.translate(
+            "BackupColumns",
+            "Its program kept the database locked, so its files were copied and checked.",
+        )
+    return QCoreApplication.translate("BackupColumns", "Copied through SQLite itself.")
 
 
 def _exact(locale: QLocale, at: datetime) -> str:
@@ -88,7 +128,3 @@ def _exact(locale: QLocale, at: datetime) -> str:
 
     moment = QDateTime.fromMSecsSinceEpoch(int(at.timestamp() * 1000))
     return locale.toString(moment, QLocale.FormatType.LongFormat)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("BackupColumns", text)

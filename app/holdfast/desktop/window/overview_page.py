@@ -11,6 +11,7 @@ from holdfast.core.time_words import short_when
 from holdfast.desktop.look.theme import Theme
 from holdfast.desktop.parts.heat_map import Day, DayState, HeatMap
 from holdfast.desktop.parts.pieces import GAP, WIDE_GAP, Voice, card, label
+from holdfast.desktop.parts.said import said
 from holdfast.desktop.parts.size_plot import SizePlot, SizePoint
 from holdfast.desktop.parts.size_words import size_words
 from holdfast.services.overview import DayFacts, Overview
@@ -65,7 +66,7 @@ class OverviewPage(QScrollArea):
         self.plot.show_points(
             [SizePoint(s.at, s.database_bytes, s.vault_bytes) for s in overview.sizes]
         )
-        times = "\n".join(short_when(at, now) for at in overview.next_runs)
+        times = "\n".join(said(short_when(at, now)) for at in overview.next_runs)
         self.next_runs.setText(times or self.tr("None: the schedule is off."))
         self.backups.setText(self.locale().toString(overview.backups))
         self.vault.setText(size_words(self.locale(), overview.vault_bytes))
@@ -107,7 +108,7 @@ class OverviewPage(QScrollArea):
         words = [self._date(facts.day), self.tr("%n backup(s)", "", facts.backups)]
         if facts.troubles:
             words.append(self.tr("%n attempt(s) without a backup", "", facts.troubles))
-        return "\n".join([*words, facts.reason] if facts.reason else words)
+        return "\n".join([*words, said(facts.reason)] if facts.reason else words)
 
     def _date(self, day: date) -> str:
         shown = QDate(day.year, day.month, day.day)

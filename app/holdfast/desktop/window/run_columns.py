@@ -11,6 +11,7 @@ from holdfast.core.names import display_name
 from holdfast.core.runs import Outcome, RunKind
 from holdfast.core.time_words import ago, short_when
 from holdfast.desktop.parts.paged_model import Column
+from holdfast.desktop.parts.said import said
 from holdfast.services.lists import RunRow
 
 OUTCOME_ICONS = {
@@ -28,23 +29,23 @@ OUTCOME_ICONS = {
 def outcome_words(outcome: Outcome) -> str:
     """Return how a run ended, in a word."""
     return {
-        Outcome.RUNNING: _tr("going on"),
-        Outcome.DONE: _tr("done"),
-        Outcome.UNCHANGED: _tr("nothing had changed"),
-        Outcome.SKIPPED: _tr("skipped"),
-        Outcome.WAITING: _tr("waiting"),
-        Outcome.CANCELLED: _tr("cancelled"),
-        Outcome.FAILED: _tr("failed"),
+        Outcome.RUNNING: QCoreApplication.translate("RunColumns", "going on"),
+        Outcome.DONE: QCoreApplication.translate("RunColumns", "done"),
+        Outcome.UNCHANGED: QCoreApplication.translate("RunColumns", "nothing had changed"),
+        Outcome.SKIPPED: QCoreApplication.translate("RunColumns", "skipped"),
+        Outcome.WAITING: QCoreApplication.translate("RunColumns", "waiting"),
+        Outcome.CANCELLED: QCoreApplication.translate("RunColumns", "cancelled"),
+        Outcome.FAILED: QCoreApplication.translate("RunColumns", "failed"),
     }[outcome]
 
 
 def kind_words(kind: RunKind) -> str:
     """Return what was attempted, in a word."""
     return {
-        RunKind.BACKUP: _tr("Backup"),
-        RunKind.RESTORE: _tr("Restore"),
-        RunKind.VERIFICATION: _tr("Verification"),
-        RunKind.CLEANUP: _tr("Clean-up"),
+        RunKind.BACKUP: QCoreApplication.translate("RunColumns", "Backup"),
+        RunKind.RESTORE: QCoreApplication.translate("RunColumns", "Restore"),
+        RunKind.VERIFICATION: QCoreApplication.translate("RunColumns", "Verification"),
+        RunKind.CLEANUP: QCoreApplication.translate("RunColumns", "Clean-up"),
     }[kind]
 
 
@@ -53,19 +54,23 @@ def run_columns(now: Callable[[], datetime]) -> tuple[Column[RunRow], ...]:
     return (
         Column(
             "started_at",
-            _tr("Began"),
-            lambda run: short_when(run.start.started_at, now()),
-            lambda run: ago(run.start.started_at, now()),
+            QCoreApplication.translate("RunColumns", "Began"),
+            lambda run: said(short_when(run.start.started_at, now())),
+            lambda run: said(ago(run.start.started_at, now())),
         ),
-        Column("kind", _tr("What"), lambda run: kind_words(run.start.kind)),
-        Column("outcome", _tr("Outcome"), lambda run: outcome_words(run.outcome)),
+        Column(
+            "kind",
+            QCoreApplication.translate("RunColumns", "What"),
+            lambda run: kind_words(run.start.kind),
+        ),
+        Column(
+            "outcome",
+            QCoreApplication.translate("RunColumns", "Outcome"),
+            lambda run: outcome_words(run.outcome),
+        ),
         Column(
             "reason",
-            _tr("Details"),
-            lambda run: display_name(run.reason or run.figures.backup_name),
+            QCoreApplication.translate("RunColumns", "Details"),
+            lambda run: display_name(said(run.reason) or run.figures.backup_name),
         ),
     )
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("RunColumns", text)

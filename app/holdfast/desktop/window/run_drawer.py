@@ -13,6 +13,7 @@ from holdfast.core.names import display_name
 from holdfast.core.runs import Outcome
 from holdfast.desktop.look.theme import Theme
 from holdfast.desktop.parts.pieces import GAP, Role, Voice, button, label, speak
+from holdfast.desktop.parts.said import said
 from holdfast.desktop.parts.size_words import size_words
 from holdfast.desktop.window.run_columns import kind_words, outcome_words
 from holdfast.services.lists import RunRow
@@ -62,7 +63,7 @@ class RunDrawer(QFrame):
         self._title.setText(kind_words(run.start.kind))
         self._outcome.setText(outcome_words(run.outcome))
         speak(self._outcome, _VOICES.get(run.outcome, Voice.MUTED))
-        self._reason.setText(display_name(run.reason))
+        self._reason.setText(display_name(said(run.reason)))
         self._reason.setVisible(bool(run.reason))
         self._lines = self._told(run)
         while self._form.rowCount():
@@ -91,7 +92,11 @@ class RunDrawer(QFrame):
                 figures.added_bytes,
                 lambda: size_words(locale, figures.added_bytes),
             ),
-            (self.tr("Pages changed"), figures.changed_pages, lambda: f"{figures.changed_pages:,}"),
+            (
+                self.tr("Pages changed"),
+                figures.changed_pages,
+                lambda: locale.toString(figures.changed_pages),
+            ),
         )
         return [*lines, *((name, words()) for name, value, words in facts if value)]
 

@@ -31,6 +31,7 @@ from holdfast.core.time_words import ago
 from holdfast.desktop.look.theme import Theme
 from holdfast.desktop.parts.health_mark import health_mark
 from holdfast.desktop.parts.pieces import GAP, Role, button
+from holdfast.desktop.parts.said import said
 from holdfast.services.freshness import Standing
 
 WIDTH = 240
@@ -146,7 +147,7 @@ class _ProfileModel(QAbstractListModel):
         good_at = standing.verdict.good_at
         if good_at is None or self._now is None:
             return self.tr("no good backup yet")
-        return ago(min(good_at, self._now), self._now)
+        return said(ago(min(good_at, self._now), self._now))
 
     def rowCount(self, parent: _Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._standings)
@@ -160,7 +161,7 @@ class _ProfileModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return standing.profile.name
         if role in {Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole}:
-            return standing.verdict.sentence
+            return said(standing.verdict.sentence)
         if role == _ICON:
             return self._icons.get(standing.profile.profile_id, _USUAL_ICON)
         if role == Qt.ItemDataRole.StatusTipRole:

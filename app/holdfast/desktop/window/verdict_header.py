@@ -10,6 +10,7 @@ from holdfast.core.next_steps import ActionCode
 from holdfast.desktop.look.theme import Theme
 from holdfast.desktop.parts.health_mark import STATE_GROUNDS, health_mark
 from holdfast.desktop.parts.pieces import GAP, WIDE_GAP, Role, Voice, button, label, take_role
+from holdfast.desktop.parts.said import begun, said
 from holdfast.services.freshness import Standing
 
 _MARK = 40
@@ -58,15 +59,16 @@ class VerdictHeader(QFrame):
         self._standing = standing
         verdict = standing.verdict
         self.title.setText(standing.profile.name)
-        self.sentence.setText(verdict.sentence)
-        self.reason.setText(verdict.reason)
+        sentence = said(verdict.sentence)
+        self.sentence.setText(sentence)
+        self.reason.setText(said(verdict.reason))
         self.reason.setVisible(bool(verdict.reason))
         # Two buttons that do the same would be one too many.
         own = verdict.action.code not in {ActionCode.NONE, ActionCode.BACK_UP}
         self.fix.setVisible(own)
-        self.fix.setText(verdict.action.words)
+        self.fix.setText(said(verdict.action.words))
         self.restore.setEnabled(standing.backups > 0 or verdict.good_at is not None)
-        self.setAccessibleName(f"{standing.profile.name}: {verdict.sentence}")
+        self.setAccessibleName(f"{standing.profile.name}: {sentence}")
         self._draw()
 
     def work_began(self, phase: str) -> None:
@@ -85,7 +87,7 @@ class VerdictHeader(QFrame):
             self.progress.setValue(round(_TOP * min(advance.done / advance.total, 1)))
         else:
             self.progress.setRange(0, 0)
-        words = advance.phase[:1].upper() + advance.phase[1:]
+        words = begun(said(advance.phase))
         if advance.left_s is not None and advance.left_s >= 1:
             words = self.tr("{0}, {1} s left").format(words, round(advance.left_s))
         self.phase.setText(words)

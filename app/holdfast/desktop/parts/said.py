@@ -1,0 +1,42 @@
+"""What comes from below in English, said in the person's language.
+
+Verdicts, ages and dates are `Phrase`s and `Moment`s: their templates are translated and
+their values said in turn. A plain text is looked up as a whole; one that has no translation,
+such as an error's sentence, stays as it is.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from holdfast.core.phrase import Moment, Phrase
+from holdfast.desktop.parts.counted_phrases import CountedPhrases
+from holdfast.desktop.parts.moment_words import told_moment
+from holdfast.desktop.parts.phrases import CONTEXT
+
+
+def said(words: str) -> str:
+    """Return a text in the person's language, as far as it can be said in it."""
+    if isinstance(words, Moment):
+        return told_moment(QLocale(), words)
+    if not isinstance(words, Phrase):
+        return QCoreApplication.translate(CONTEXT, words) if words else ""
+    values = [said(each) if isinstance(each, Phrase | Moment) else each for each in words.values]
+    if words.number is None:
+        template = QCoreApplication.translate(CONTEXT, words.template)
+    else:
+        template = _counted().template(words.template, words.number)
+    text = template.format(*values) if template else str(words)
+    return text[:1].upper() + text[1:] if words.begins else text
+
+
+def begun(words: str) -> str:
+    """Return a text that begins a line: with a capital letter."""
+    return words[:1].upper() + words[1:]
+
+
+@cache
+def _counted() -> CountedPhrases:
+    return CountedPhrases()
