@@ -28,6 +28,7 @@ from tests.benchmarks import (
     rows_bytes,
     rows_catalogue,
     rows_daily,
+    rows_desktop,
     rows_jobs,
     rows_memory,
     rows_schedule,
@@ -52,6 +53,7 @@ GROUPS: dict[str, Callable[[Stage], list[Row]]] = {
     "daily": rows_daily.daily,
     "jobs": rows_jobs.jobs,
     "schedule": rows_schedule.schedule,
+    "desktop": rows_desktop.desktop,
     "catalogue": rows_catalogue.catalogue,
 }
 _PEERS = {"restic": "restic", "borg": "borgbackup", "sqlite3": "sqlite3"}

@@ -22,5 +22,5 @@ class Looking(Application):
 
 
 if __name__ == "__main__":
-    start.Application = Looking  # type: ignore[misc]
+    vars(start)["Application"] = Looking
     start.run_desktop(shows_window=False)

@@ -52,9 +52,12 @@ class Watcher(ServiceInterface):
     def __init__(self) -> None:
         super().__init__("org.kde.StatusNotifierWatcher")
         self.icons: list[str] = []
+        self.seen_at: list[float] = []
+        """When each came, by the monotonic clock."""
 
     @dbus_method()
     def RegisterStatusNotifierItem(self, service: DBusStr) -> None:
+        self.seen_at.append(time.monotonic())
         self.icons.append(service)
 
     @dbus_property(access=PropertyAccess.READ)

@@ -6,11 +6,9 @@ elsewhere a Unix socket in the home.
 
 from __future__ import annotations
 
-import hashlib
 import os
 import socket
 import sys
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -26,14 +24,21 @@ _LONGEST_NAME_BYTES = 90
 
 def address_of(home: Path) -> str:
     """Return the full name of the socket or pipe on which the desktop of a home listens."""
-    name = hashlib.blake2b(os.fsencode(home.resolve()), digest_size=8).hexdigest()
     if sys.platform == "win32":
-        return rf"\\.\pipe\holdfast-{name}"
+        return rf"\\.\pipe\holdfast-{_short_name(home)}"
     path = home.resolve() / "desktop.sock"
     if len(os.fsencode(path)) <= _LONGEST_NAME_BYTES:
         return str(path)
+    import tempfile
+
     folder = os.environ.get("XDG_RUNTIME_DIR") or tempfile.gettempdir()
-    return str(Path(folder) / f"holdfast-{os.getuid()}-{name}")
+    return str(Path(folder) / f"holdfast-{os.getuid()}-{_short_name(home)}")
+
+
+def _short_name(home: Path) -> str:
+    from hashlib import blake2b
+
+    return blake2b(os.fsencode(home.resolve()), digest_size=8).hexdigest()
 
 
 def call_desktop(home: Path, word: str) -> str | None:

@@ -8,9 +8,8 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from holdfast.core.freshness import Freshness
-
 if TYPE_CHECKING:
+    from holdfast.core.freshness import Freshness
     from holdfast.desktop.stage import Backstage
     from holdfast.desktop.work_watch import AtWork
     from holdfast.services.freshness import Standing
@@ -104,10 +103,10 @@ def tray_state(facts: TrayFacts, jobs: Sequence[AtWork]) -> TrayState:
     if jobs:
         return TrayState.WORKING
     if facts.worst is not None:
-        failed = facts.worst.verdict.state is Freshness.FAILED
+        failed = _is(facts.worst, _freshness().FAILED)
         return TrayState.FAILED if failed else TrayState.ATTENTION
     all_paused = bool(facts.standings) and all(
-        each.verdict.state is Freshness.PAUSED for each in facts.standings
+        _is(each, _freshness().PAUSED) for each in facts.standings
     )
     return TrayState.PAUSED if facts.pause.paused or all_paused else TrayState.SAFE
 
@@ -119,4 +118,15 @@ def share_of(jobs: Sequence[AtWork]) -> float | None:
 
 
 def _is_trouble(standing: Standing) -> bool:
-    return standing.verdict.state in {Freshness.ATTENTION, Freshness.FAILED}
+    return _is(standing, _freshness().ATTENTION, _freshness().FAILED)
+
+
+def _is(standing: Standing, *states: Freshness) -> bool:
+    return standing.verdict.state in states
+
+
+def _freshness() -> type[Freshness]:
+    """Return the states of verdicts; imported with the first verdict, after the icon is up."""
+    from holdfast.core.freshness import Freshness
+
+    return Freshness
