@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from holdfast.core.model import Structure
+from holdfast.core.phrase import Phrase
 from holdfast.core.retention_row import RetentionRow
 
 
@@ -61,19 +62,20 @@ class Collapse:
     """Size at present; 0 when missing, or damaged beyond measuring."""
 
     @property
-    def words(self) -> str:
+    def words(self) -> Phrase:
         """What has happened, as a sentence without its stop."""
         match self.kind:
             case CollapseKind.MISSING:
-                return "the database is not there"
+                return Phrase("the database is not there")
             case CollapseKind.EMPTY:
-                return "the database is empty"
+                return Phrase("the database is empty")
             case CollapseKind.DAMAGED:
-                return "the database is damaged"
+                return Phrase("the database is damaged")
             case CollapseKind.SHRUNK:
-                return (
-                    "the database has shrunk by more than half, "
-                    f"from {self.before_bytes:,} to {self.now_bytes:,} bytes"
+                return Phrase(
+                    "the database has shrunk by more than half, from {0} to {1} bytes",
+                    f"{self.before_bytes:,}",
+                    f"{self.now_bytes:,}",
                 )
 
 

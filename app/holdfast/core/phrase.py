@@ -73,6 +73,11 @@ class Part(StrEnum):
     """Which part of an instant is told."""
 
     TIME = "time"
+    DAY = "day"
+    DATE = "date"
+    """Day, month and year."""
+    MONTH = "month"
+    """Of a year."""
     DAY_AND_TIME = "day and time"
     DATE_AND_TIME = "date and time"
     """With the year."""

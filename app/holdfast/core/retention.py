@@ -21,10 +21,12 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import reduce
 
 from holdfast.core.collapse import Acceptance, Collapse, SourceNow, find_collapse
 from holdfast.core.local_time import zone_named
 from holdfast.core.model import BackupKind
+from holdfast.core.phrase import Phrase
 from holdfast.core.retention_row import RetentionRow
 from holdfast.core.retention_words import (
     FUTURE_REASON,
@@ -119,7 +121,8 @@ class Verdict:
     @property
     def words(self) -> str:
         """All reasons on one line."""
-        return "; ".join(reason.words for reason in self.reasons)
+        *before, last = (reason.words for reason in self.reasons)
+        return reduce(lambda rest, words: Phrase("{0}; {1}", words, rest), reversed(before), last)
 
 
 @dataclass(frozen=True, slots=True)

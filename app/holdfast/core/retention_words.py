@@ -1,7 +1,7 @@
 """Why a backup stays or goes, in the words a person reads.
 
-Each reason has a code, for programs and for translation, and a text in plain English.
-Dates are local to the profile's zone and leave out the year when it is the present one.
+Each reason has a code, for programs, and a `Phrase` in plain English. Dates are local to the
+profile's zone and leave out the year when it is the present one.
 
 Pure: standard library only, no clock.
 """
@@ -13,12 +13,10 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from holdfast.core.model import BackupKind
+from holdfast.core.phrase import Moment, Part, Phrase
 from holdfast.core.retention_row import RetentionRow
+from holdfast.core.time_words import MONTHS
 
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-)  # fmt: skip
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
@@ -53,7 +51,7 @@ class Reason:
     """One reason why a backup stays or goes."""
 
     why: Why
-    words: str
+    words: Phrase
 
 
 def protected_reason(row: RetentionRow) -> Reason:
@@ -62,18 +60,19 @@ def protected_reason(row: RetentionRow) -> Reason:
         BackupKind.PRE_RESTORE: "pinned: made before a restore",
         BackupKind.PRE_MIGRATION: "pinned: made before a migration",
     }
-    return Reason(Why.PROTECTED, words.get(row.kind, "pinned"))
+    return Reason(Why.PROTECTED, Phrase(words.get(row.kind, "pinned")))
 
 
 def last_reason(count: int) -> Reason:
     """Return that a backup is one of the last so many."""
-    words = "the last one" if count == 1 else f"one of the last {_number(count)}"
-    return Reason(Why.LAST, words)
+    if count == 1:
+        return Reason(Why.LAST, Phrase("the last one"))
+    return Reason(Why.LAST, Phrase("one of the last {0}", _number(count)))
 
 
 def verified_reason(count: int) -> Reason:
     """Return that a backup is one of the last verified ones."""
-    return Reason(Why.VERIFIED, f"one of the last {_number(count)} verified")
+    return Reason(Why.VERIFIED, Phrase("one of the last {0} verified", _number(count)))
 
 
 def period_reason(why: Why, made: datetime, now: datetime) -> Reason:
@@ -83,43 +82,48 @@ def period_reason(why: Why, made: datetime, now: datetime) -> Reason:
     """
     match why:
         case Why.HOURLY:
-            period = f"the hour from {made:%H}:00 on {_day(made, now)}"
+            hour = Moment(f"{made:%H}:00", made.replace(minute=0), Part.TIME)
+            words = Phrase("newest of the hour from {0} on {1}", hour, _day(made, now))
         case Why.DAILY:
-            period = _day(made, now)
+            words = Phrase("newest of {0}", _day(made, now))
         case Why.WEEKLY:
-            period = f"the week from {_day(made - timedelta(days=made.weekday()), now)}"
+            monday = made - timedelta(days=made.weekday())
+            words = Phrase("newest of the week from {0}", _day(monday, now))
         case Why.MONTHLY:
-            period = f"{_MONTHS[made.month - 1]} {made.year}"
+            month = Moment(f"{MONTHS[made.month - 1]} {made.year}", made, Part.MONTH)
+            words = Phrase("newest of {0}", month)
         case _:
-            period = str(made.year)
-    return Reason(why, f"newest of {period}")
+            words = Phrase("newest of {0}", str(made.year))
+    return Reason(why, words)
 
 
 def removal_reason(row: RetentionRow) -> Reason:
     """Return why a backup goes."""
     if row.damaged:
-        return Reason(Why.OLD_DAMAGE, "damaged, and newer good backups stay")
-    words = "no rule needs it"
+        return Reason(Why.OLD_DAMAGE, Phrase("damaged, and newer good backups stay"))
     if row.unchanged:
-        words += "; its content was that of the one before it"
-    return Reason(Why.NOT_NEEDED, words)
+        words = Phrase("no rule needs it; its content was that of the one before it")
+        return Reason(Why.NOT_NEEDED, words)
+    return Reason(Why.NOT_NEEDED, Phrase("no rule needs it"))
 
 
-FUTURE_REASON = Reason(Why.FUTURE, "dated in the future")
-NEWEST_REASON = Reason(Why.NEWEST, "the newest one")
-NEWEST_GOOD_REASON = Reason(Why.NEWEST, "the newest good one")
-RECENT_DAMAGE_REASON = Reason(Why.RECENT_DAMAGE, "damaged, but made recently")
+FUTURE_REASON = Reason(Why.FUTURE, Phrase("dated in the future"))
+NEWEST_REASON = Reason(Why.NEWEST, Phrase("the newest one"))
+NEWEST_GOOD_REASON = Reason(Why.NEWEST, Phrase("the newest good one"))
+RECENT_DAMAGE_REASON = Reason(Why.RECENT_DAMAGE, Phrase("damaged, but made recently"))
 
 
 def collapse_reason(words: str) -> Reason:
     """Return that a backup stays for now because of what has happened to the source."""
-    return Reason(Why.COLLAPSE, f"stays until you have looked: {words}")
+    return Reason(Why.COLLAPSE, Phrase("stays until you have looked: {0}", words))
 
 
-def _day(made: datetime, now: datetime) -> str:
-    day = f"{made.day} {_MONTHS[made.month - 1]}"
-    return day if made.year == now.year else f"{day} {made.year}"
+def _day(made: datetime, now: datetime) -> Moment:
+    day = f"{made.day} {MONTHS[made.month - 1]}"
+    if made.year == now.year:
+        return Moment(day, made, Part.DAY)
+    return Moment(f"{day} {made.year}", made, Part.DATE)
 
 
 def _number(count: int) -> str:
-    return _NUMBERS[count] if count < len(_NUMBERS) else str(count)
+    return Phrase(_NUMBERS[count]) if count < len(_NUMBERS) else str(count)

@@ -23,6 +23,7 @@ from holdfast.core.errors import (
     SourceUnreadableError,
 )
 from holdfast.core.names import display_name
+from holdfast.core.phrase import Phrase
 from holdfast.services.desk import Desk
 from holdfast.services.found_database import FoundDatabase, Problem, Trouble
 from holdfast.services.recognisers import (
@@ -110,7 +111,7 @@ class DiscoveryService:
             problem = _missing(path)
         except (OSError, ValueError) as error:
             reason = error.strerror if isinstance(error, OSError) else "no file has such a name"
-            sentence = f"{display_name(path.name)} cannot be looked at: {reason}."
+            sentence = Phrase("{0} cannot be looked at: {1}.", display_name(path.name), reason)
             problem = Problem(Trouble.UNREADABLE, sentence, hint=SourceUnreadableError.default_hint)
         row = _row(path, owner, size, changed_at, problem)
         return replace(row, protected_as=self._protectors([path])[0])
@@ -157,12 +158,12 @@ class DiscoveryService:
             most_files=_FOLDER_FILES, deadline_s=_FOLDER_S, changed_after=0.0
         )
         inside = [seen.path for seen in DatabaseSearch().run(order) if seen.error is None]
-        hint = "Choose the database file inside it."
+        hint = Phrase("Choose the database file inside it.")
         if inside:
             first = display_name(os.path.relpath(inside[0], folder))
-            hint = f"It holds a database, {first}: choose that file."
+            hint = Phrase("It holds a database, {0}: choose that file.", first)
         name = display_name(folder.name or os.fspath(folder))
-        return Problem(Trouble.FOLDER, f"{name} is a folder, not a database.", hint)
+        return Problem(Trouble.FOLDER, Phrase("{0} is a folder, not a database.", name), hint)
 
 
 def _row(
@@ -218,8 +219,8 @@ def _problem(error: HoldfastError, size_bytes: int, owner: Recognised | None) ->
             program = owner.program.name
             return Problem(
                 Trouble.ENCRYPTED,
-                f"{program} encrypts its database, so nobody else can read it.",
-                f"Use the backup that {program} itself offers.",
+                Phrase("{0} encrypts its database, so nobody else can read it.", program),
+                Phrase("Use the backup that {0} itself offers.", program),
             )
         is_encrypted = "encrypted" in error.message
         trouble = Trouble.ENCRYPTED if is_encrypted else Trouble.NOT_SQLITE
@@ -233,7 +234,7 @@ def _problem(error: HoldfastError, size_bytes: int, owner: Recognised | None) ->
 def _own_file(path: Path) -> Problem:
     return Problem(
         Trouble.OWN,
-        f"{display_name(path.name)} is one of Holdfast's own files.",
+        Phrase("{0} is one of Holdfast's own files.", display_name(path.name)),
         "What matters of them is kept in every vault.",
     )
 
@@ -241,7 +242,9 @@ def _own_file(path: Path) -> Problem:
 def _empty_file(path: Path) -> Problem:
     return Problem(
         Trouble.EMPTY,
-        f"{display_name(path.name)} is empty (0 bytes), so there is nothing to protect yet.",
+        Phrase(
+            "{0} is empty (0 bytes), so there is nothing to protect yet.", display_name(path.name)
+        ),
         "Start its program once, or choose another file.",
     )
 
@@ -250,14 +253,15 @@ def _missing(path: Path) -> Problem:
     """Say what is gone: the file, or the whole disk or folder it was on."""
     name = display_name(path.name)
     if path.is_symlink():
-        sentence = f"{name} is a link to a file that is not there."
+        sentence = Phrase("{0} is a link to a file that is not there.", name)
         return Problem(Trouble.MISSING, sentence, "Choose the database itself.")
     if path.parent.is_dir():
-        return Problem(Trouble.MISSING, f"{name} is not there any more.", "Choose another file.")
+        sentence = Phrase("{0} is not there any more.", name)
+        return Problem(Trouble.MISSING, sentence, "Choose another file.")
     folder = display_name(os.fspath(path.parent))
     return Problem(
         Trouble.MISSING,
-        f"{name} cannot be found: its folder {folder} is not there.",
+        Phrase("{0} cannot be found: its folder {1} is not there.", name, folder),
         "If it lies on a disk that is not connected, connect the disk, then try again.",
     )
 

@@ -33,6 +33,7 @@ from holdfast.core.freshness_facts import (
 )
 from holdfast.core.model import BackupKind, Level, Profile, Structure
 from holdfast.core.names import display_name
+from holdfast.core.phrase import Phrase
 from holdfast.core.retention_row import retention_row
 from holdfast.core.schedule import BackupFrequency
 from holdfast.services.desk import Desk
@@ -173,7 +174,7 @@ class FreshnessService:
             now = look_at_source(profile)
             size_bytes = now.size_bytes
             if not now.present:
-                words = f"Nothing can be read at {display_name(profile.source_path)}."
+                words = Phrase("Nothing can be read at {0}.", display_name(profile.source_path))
                 return replace(places, source=SourceSeen.MISSING, words=places.words or words)
         if known.largest_bytes and 2 * size_bytes < known.largest_bytes:
             # Rare: only now is it worth to read every backup's size, and what was said of it.

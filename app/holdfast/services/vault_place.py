@@ -17,7 +17,7 @@ from typing import TypedDict
 from holdfast.core.errors import HoldfastError
 from holdfast.core.model import Profile
 from holdfast.core.names import display_name
-from holdfast.core.time_words import counted
+from holdfast.core.phrase import Phrase
 from holdfast.services.desk import Desk
 from holdfast.system.volumes import Volume, existing_part, on_one_disk, space_of, volumes
 
@@ -163,14 +163,16 @@ class VaultPlaces:
                 if _holds_other_files(inner) and not _is_vault(inner):
                     return _no(
                         path,
-                        f"The folders {_shown(path)} and {_shown(inner)} hold other files.",
+                        Phrase(
+                            "The folders {0} and {1} hold other files.", _shown(path), _shown(inner)
+                        ),
                         "Choose a new or an empty folder.",
                     )
                 return self.assess(inner, sources, needed_bytes)
             return self._new(path, sources, needed_bytes)
         except (OSError, ValueError) as error:
             reason = getattr(error, "strerror", None) or "no folder has such a name"
-            sentence = f"{_shown(path)} cannot be looked at: {reason}."
+            sentence = Phrase("{0} cannot be looked at: {1}.", _shown(path), reason)
             return _no(path, sentence, "Choose another folder.")
 
     def _refused(self, path: Path, sources: Sequence[Path]) -> VaultPlace | None:
@@ -183,11 +185,13 @@ class VaultPlaces:
                 "Choose a folder elsewhere, best on another disk.",
             )
         if path.exists() and not path.is_dir():
-            return _no(path, f"{_shown(path)} is a file, not a folder.", "Choose a folder.")
+            return _no(
+                path, Phrase("{0} is a file, not a folder.", _shown(path)), "Choose a folder."
+            )
         if not path.exists() and not path.parent.is_dir():
             return _no(
                 path,
-                f"The folder {_shown(path.parent)} is not there.",
+                Phrase("The folder {0} is not there.", _shown(path.parent)),
                 "If it lies on a disk that is not connected, connect the disk, then try again.",
             )
         is_meant = _is_vault(path) or not _holds_other_files(path)
@@ -195,7 +199,9 @@ class VaultPlaces:
             if is_meant and real in source.resolve().parents:
                 return _no(
                     path,
-                    f"{_shown(source)} lies inside this folder, so it cannot be its vault.",
+                    Phrase(
+                        "{0} lies inside this folder, so it cannot be its vault.", _shown(source)
+                    ),
                     "Choose another folder, best on another disk.",
                 )
         return None
@@ -212,18 +218,22 @@ class VaultPlaces:
                 name = display_name(profile.name)
                 return _no(
                     path,
-                    f"“{name}” protects this database in this vault already.",
+                    Phrase("“{0}” protects this database in this vault already.", name),
                     "Choose another place for a second set of backups, or go back and leave "
                     "the database out.",
                 )
         if not os.access(path, os.W_OK):
             return _not_writable(path)
-        databases = counted(len(vault.series_ids()), "database")
         return VaultPlace(
             path,
             Standing.EXISTING,
-            f"This is a vault with backups of {databases}. Yours are added; those in it stay "
-            "as they are.",
+            Phrase.counted(
+                len(vault.series_ids()),
+                "This is a vault with backups of {0} database. Yours are added; those in it "
+                "stay as they are.",
+                "This is a vault with backups of {0} databases. Yours are added; those in it "
+                "stay as they are.",
+            ),
             **self._facts(path, sources, needed_bytes),
         )
 
@@ -233,7 +243,7 @@ class VaultPlaces:
         return VaultPlace(
             path,
             Standing.NEW,
-            f"A new vault is made in {_shown(path)}.",
+            Phrase("A new vault is made in {0}.", _shown(path)),
             **self._facts(path, sources, needed_bytes),
         )
 
@@ -244,13 +254,15 @@ class VaultPlaces:
         warnings = []
         if on_source_disk:
             warnings.append(
-                "This is the disk the database is on: if it fails, the backups go with it. An "
-                "external disk is safer."
+                Phrase(
+                    "This is the disk the database is on: if it fails, the backups go with it. "
+                    "An external disk is safer."
+                )
             )
         if free is not None and free < needed_bytes * SLACK:
-            warnings.append("There may be too little space for the first backup.")
+            warnings.append(Phrase("There may be too little space for the first backup."))
         return {
-            "warning": " ".join(warnings),
+            "warning": _together(warnings),
             "free_bytes": free,
             "on_source_disk": on_source_disk,
         }
@@ -313,9 +325,15 @@ def _is_among(profile: Profile, sources: Sequence[Path]) -> bool:
 def _not_writable(path: Path) -> VaultPlace:
     return _no(
         path,
-        f"Your user may not write to {_shown(existing_part(path))}.",
+        Phrase("Your user may not write to {0}.", _shown(existing_part(path))),
         "Choose another folder, or change its permissions.",
     )
+
+
+def _together(sentences: Sequence[Phrase]) -> str:
+    if not sentences:
+        return ""
+    return Phrase("{0} {1}", *sentences) if sentences[1:] else sentences[0]
 
 
 def _no(path: Path, sentence: str, hint: str) -> VaultPlace:

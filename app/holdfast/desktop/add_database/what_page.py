@@ -250,7 +250,7 @@ class WhatPage(WizardPage):
         now = self.stage.backstage.desk.clock.now()
         changed_at = min(found.changed_at, now) if found.changed_at is not None else None
         changed = self.tr("changed {0}").format(said(ago(changed_at, now))) if changed_at else ""
-        hint = found.problem.hint if found.problem is not None else ""
+        hint = said(found.problem.hint) if found.problem is not None else ""
         return ChoiceRow(
             key=os.fspath(found.path),
             title=found.name,

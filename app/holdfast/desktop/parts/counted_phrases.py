@@ -40,8 +40,12 @@ class CountedPhrases(QObject):
             "{0} older backups are damaged in the vault; {1}": lambda: self.tr(
                 "%n older backups are damaged in the vault; {1}", "", number
             ),
-            "This is a vault with backups of {0} databases.": lambda: self.tr(
-                "This is a vault with backups of %n databases.", "", number
+            "This is a vault with backups of {0} databases. Yours are added; those in it "
+            "stay as they are.": lambda: self.tr(
+                "This is a vault with backups of %n databases. Yours are added; those in it "
+                "stay as they are.",
+                "",
+                number,
             ),
         }
         known = forms.get(form)

@@ -32,6 +32,12 @@ def told_moment(locale: QLocale, moment: Moment) -> str:
     match moment.part:
         case Part.TIME:
             form = QCoreApplication.translate("Moments", "HH:mm")
+        case Part.DAY:
+            form = QCoreApplication.translate("Moments", "d MMMM")
+        case Part.DATE:
+            form = QCoreApplication.translate("Moments", "d MMMM yyyy")
+        case Part.MONTH:
+            form = QCoreApplication.translate("Moments", "MMMM yyyy")
         case Part.DAY_AND_TIME:
             form = QCoreApplication.translate("Moments", "d MMM HH:mm")
         case Part.DATE_AND_TIME:

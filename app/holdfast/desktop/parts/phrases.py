@@ -119,3 +119,145 @@ WORK = (
     QT_TRANSLATE_NOOP("Phrases", "asking the vaults"),
 )
 """The phases that work reports."""
+
+RETENTION = (
+    QT_TRANSLATE_NOOP("Phrases", "pinned"),
+    QT_TRANSLATE_NOOP("Phrases", "pinned: made before a restore"),
+    QT_TRANSLATE_NOOP("Phrases", "pinned: made before a migration"),
+    QT_TRANSLATE_NOOP("Phrases", "the last one"),
+    QT_TRANSLATE_NOOP("Phrases", "one of the last {0}"),
+    QT_TRANSLATE_NOOP("Phrases", "one of the last {0} verified"),
+    QT_TRANSLATE_NOOP("Phrases", "newest of the hour from {0} on {1}"),
+    QT_TRANSLATE_NOOP("Phrases", "newest of {0}"),
+    QT_TRANSLATE_NOOP("Phrases", "newest of the week from {0}"),
+    QT_TRANSLATE_NOOP("Phrases", "damaged, and newer good backups stay"),
+    QT_TRANSLATE_NOOP("Phrases", "no rule needs it"),
+    QT_TRANSLATE_NOOP("Phrases", "no rule needs it; its content was that of the one before it"),
+    QT_TRANSLATE_NOOP("Phrases", "{0}; {1}"),
+    QT_TRANSLATE_NOOP("Phrases", "dated in the future"),
+    QT_TRANSLATE_NOOP("Phrases", "the newest one"),
+    QT_TRANSLATE_NOOP("Phrases", "the newest good one"),
+    QT_TRANSLATE_NOOP("Phrases", "damaged, but made recently"),
+    QT_TRANSLATE_NOOP("Phrases", "stays until you have looked: {0}"),
+    QT_TRANSLATE_NOOP("Phrases", "the database is not there"),
+    QT_TRANSLATE_NOOP("Phrases", "the database is empty"),
+    QT_TRANSLATE_NOOP("Phrases", "the database is damaged"),
+    QT_TRANSLATE_NOOP(
+        "Phrases", "the database has shrunk by more than half, from {0} to {1} bytes"
+    ),
+    QT_TRANSLATE_NOOP("Phrases", "no"),
+    QT_TRANSLATE_NOOP("Phrases", "one"),
+    QT_TRANSLATE_NOOP("Phrases", "two"),
+    QT_TRANSLATE_NOOP("Phrases", "three"),
+    QT_TRANSLATE_NOOP("Phrases", "four"),
+    QT_TRANSLATE_NOOP("Phrases", "five"),
+    QT_TRANSLATE_NOOP("Phrases", "six"),
+    QT_TRANSLATE_NOOP("Phrases", "seven"),
+    QT_TRANSLATE_NOOP("Phrases", "eight"),
+    QT_TRANSLATE_NOOP("Phrases", "nine"),
+    QT_TRANSLATE_NOOP("Phrases", "ten"),
+)
+"""`core.retention_words` and `core.collapse`."""
+
+PLACES = (
+    QT_TRANSLATE_NOOP("Phrases", "The folders {0} and {1} hold other files."),
+    QT_TRANSLATE_NOOP("Phrases", "Choose a new or an empty folder."),
+    QT_TRANSLATE_NOOP("Phrases", "{0} cannot be looked at: {1}."),
+    QT_TRANSLATE_NOOP("Phrases", "Choose another folder."),
+    QT_TRANSLATE_NOOP(
+        "Phrases", "This is Holdfast's own folder; a vault in it would be lost with it."
+    ),
+    QT_TRANSLATE_NOOP("Phrases", "Choose a folder elsewhere, best on another disk."),
+    QT_TRANSLATE_NOOP("Phrases", "{0} is a file, not a folder."),
+    QT_TRANSLATE_NOOP("Phrases", "Choose a folder."),
+    QT_TRANSLATE_NOOP("Phrases", "The folder {0} is not there."),
+    QT_TRANSLATE_NOOP(
+        "Phrases", "If it lies on a disk that is not connected, connect the disk, then try again."
+    ),
+    QT_TRANSLATE_NOOP("Phrases", "{0} lies inside this folder, so it cannot be its vault."),
+    QT_TRANSLATE_NOOP("Phrases", "Choose another folder, best on another disk."),
+    QT_TRANSLATE_NOOP("Phrases", "“{0}” protects this database in this vault already."),
+    QT_TRANSLATE_NOOP(
+        "Phrases",
+        "Choose another place for a second set of backups, or go back and leave the database out.",
+    ),
+    QT_TRANSLATE_NOOP("Phrases", "A new vault is made in {0}."),
+    QT_TRANSLATE_NOOP(
+        "Phrases",
+        "This is the disk the database is on: if it fails, the backups go with it. An external "
+        "disk is safer.",
+    ),
+    QT_TRANSLATE_NOOP("Phrases", "There may be too little space for the first backup."),
+    QT_TRANSLATE_NOOP("Phrases", "{0} {1}"),
+    QT_TRANSLATE_NOOP("Phrases", "Your user may not write to {0}."),
+    QT_TRANSLATE_NOOP("Phrases", "Choose another folder, or change its permissions."),
+)
+"""`services.vault_place`."""
+
+FINDINGS = (
+    QT_TRANSLATE_NOOP("Phrases", "Choose the database file inside it."),
+    QT_TRANSLATE_NOOP("Phrases", "It holds a database, {0}: choose that file."),
+    QT_TRANSLATE_NOOP("Phrases", "{0} is a folder, not a database."),
+    QT_TRANSLATE_NOOP("Phrases", "{0} encrypts its database, so nobody else can read it."),
+    QT_TRANSLATE_NOOP("Phrases", "Use the backup that {0} itself offers."),
+    QT_TRANSLATE_NOOP("Phrases", "{0} is one of Holdfast's own files."),
+    QT_TRANSLATE_NOOP("Phrases", "What matters of them is kept in every vault."),
+    QT_TRANSLATE_NOOP("Phrases", "{0} is empty (0 bytes), so there is nothing to protect yet."),
+    QT_TRANSLATE_NOOP("Phrases", "Start its program once, or choose another file."),
+    QT_TRANSLATE_NOOP("Phrases", "{0} is a link to a file that is not there."),
+    QT_TRANSLATE_NOOP("Phrases", "Choose the database itself."),
+    QT_TRANSLATE_NOOP("Phrases", "{0} is not there any more."),
+    QT_TRANSLATE_NOOP("Phrases", "Choose another file."),
+    QT_TRANSLATE_NOOP("Phrases", "{0} cannot be found: its folder {1} is not there."),
+)
+"""`services.discovery`."""
+
+CONTENTS = (
+    QT_TRANSLATE_NOOP("Phrases", "Albums, people and edits of your photos."),
+    QT_TRANSLATE_NOOP("Phrases", "Albums, tags and ratings of your photos."),
+    QT_TRANSLATE_NOOP("Phrases", "Edits, collections and ratings of your photos."),
+    QT_TRANSLATE_NOOP("Phrases", "Edits, tags and ratings of your photos."),
+    QT_TRANSLATE_NOOP("Phrases", "Events, tags and ratings of your photos."),
+    QT_TRANSLATE_NOOP("Phrases", "Playlists, ratings and play counts of your music."),
+    QT_TRANSLATE_NOOP("Phrases", "The catalogue of your books."),
+    QT_TRANSLATE_NOOP("Phrases", "The history of your shell."),
+    QT_TRANSLATE_NOOP("Phrases", "The mails themselves lie in other files."),
+    QT_TRANSLATE_NOOP("Phrases", "The passwords of everybody on your server."),
+    QT_TRANSLATE_NOOP("Phrases", "What you have watched and heard, and your library."),
+    QT_TRANSLATE_NOOP("Phrases", "What your sensors measured."),
+    QT_TRANSLATE_NOOP("Phrases", "Your accounts and transactions."),
+    QT_TRANSLATE_NOOP("Phrases", "Your address book."),
+    QT_TRANSLATE_NOOP("Phrases", "Your bookmarks and browsing history."),
+    QT_TRANSLATE_NOOP("Phrases", "Your browsing history."),
+    QT_TRANSLATE_NOOP("Phrases", "Your cards and everything you have learned."),
+    QT_TRANSLATE_NOOP("Phrases", "Your dashboards and users."),
+    QT_TRANSLATE_NOOP("Phrases", "Your family tree."),
+    QT_TRANSLATE_NOOP("Phrases", "Your media library, ratings and what you have watched."),
+    QT_TRANSLATE_NOOP("Phrases", "Your media library, users and what you have watched."),
+    QT_TRANSLATE_NOOP("Phrases", "Your messages, encrypted by Signal itself."),
+    QT_TRANSLATE_NOOP("Phrases", "Your messages."),
+    QT_TRANSLATE_NOOP("Phrases", "Your news feeds."),
+    QT_TRANSLATE_NOOP("Phrases", "Your notes and to-dos."),
+    QT_TRANSLATE_NOOP("Phrases", "Your notes."),
+    QT_TRANSLATE_NOOP("Phrases", "Your projects and to-dos."),
+    QT_TRANSLATE_NOOP("Phrases", "Your recordings; each project is a database."),
+    QT_TRANSLATE_NOOP("Phrases", "Your references, encrypted by Mendeley itself."),
+    QT_TRANSLATE_NOOP("Phrases", "Your references, notes and tags."),
+    QT_TRANSLATE_NOOP("Phrases", "Your to-dos."),
+)
+"""What programs keep in their databases: `resources/recognisers.json`."""
+
+SKIPS = (
+    QT_TRANSLATE_NOOP(
+        "Phrases",
+        "Skipped: the computer runs on its battery, and this profile waits for mains power. "
+        "The backup is made as soon as there is.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Phrases",
+        "Skipped: the network is metered, and this profile's vault is reached through it. The "
+        "backup is made as soon as there is another network.",
+    ),
+    QT_TRANSLATE_NOOP("Phrases", "Skipped: backups are paused until you resume them."),
+)
+"""`services.skip_rules`."""
