@@ -8,7 +8,7 @@ sees must never be answered by an end of file.
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from holdfast.cli.output import Output
 from holdfast.cli.stopping import stoppable_at_once
@@ -37,6 +37,18 @@ def ask(out: Output, question: str, lines: Iterable[str] = ()) -> None:
     out.note(*lines)
     if _answer(f"{question} [y/N] ").strip().lower() not in _YES:
         raise CancelledError("Nothing was changed.")
+
+
+def choose(out: Output, question: str, answers: Sequence[str]) -> str:
+    """Return which of some words was typed; only where `can_ask`.
+
+    Raises:
+        CancelledError: it was none of them.
+    """
+    typed = _answer(f"{question} [{'/'.join(answers)}] ").strip().lower()
+    if typed not in answers:
+        raise CancelledError("Nothing was changed.")
+    return typed
 
 
 def wait_for_enter(out: Output, text: str) -> None:

@@ -31,6 +31,7 @@ ARGUMENTS = {
     "[SQL]": "One statement that reads, in quotes.",
     "FILE": "The new file.",
     "DIR": "Folder of the vault.",
+    "PROFILE|DB": "Name of a profile, or file of the application's database.",
     "[TOPIC]": "A command, or: exits, settings, verdicts, schedule, retention, errors, events.",
 }
 """What each argument is, by the name that the usage line gives it."""

@@ -96,6 +96,12 @@ def _list() -> click.Command:
     return list_
 
 
+def _migrate() -> click.Command:
+    from holdfast.cli.commands.migrate import migrate
+
+    return migrate
+
+
 def _pin() -> click.Command:
     from holdfast.cli.commands.pin import pin
 
@@ -243,6 +249,7 @@ SECTIONS: dict[str, dict[str, Known]] = {
         "api": Known(_api, "Say which programs may use the API."),
         "desktop": Known(_desktop, "Show the icon and the window."),
         "quit": Known(_quit, "End the desktop program."),
+        "migrate": Known(_migrate, "Come from the earlier backup scheduler, or go back to it."),
         "demo": Known(_demo, "See it all happen with a sample database, in seconds."),
         "doctor": Known(_doctor, "Find out whether everything is in order."),
         "help": Known(_help, "Explain a command, or a word such as “settings”."),

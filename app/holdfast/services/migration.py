@@ -91,7 +91,7 @@ class MigrationService:
         ]
         held = self._held(known)
         files = [self._would(file, found, names, held, progress) for file in found.files]
-        return self._result(found, users, files, began, only_look=True)
+        return self._result(found, users, files, began, None)
 
     def bring_in(
         self,
@@ -133,7 +133,7 @@ class MigrationService:
             self._settle(profile, each, times)
             users[-1] = replace(users[-1], profile_id=profile.profile_id)
         files = self._adopt(found, profiles, progress)
-        return self._result(found, users, files, began, only_look=False)
+        return self._result(found, users, files, began, times)
 
     def take_out(
         self,
@@ -330,8 +330,7 @@ class MigrationService:
         users: Sequence[MovedUser],
         files: Sequence[MovedFile],
         began: float,
-        *,
-        only_look: bool,
+        times: Times | None,
     ) -> MovedIn:
         return MovedIn(
             database=found.database,
@@ -339,6 +338,7 @@ class MigrationService:
             vault=found.vault,
             users=(*users, *found.refused),
             files=tuple(files),
-            only_look=only_look,
+            only_look=times is None,
+            times=times,
             duration_s=self._desk.clock.monotonic() - began,
         )

@@ -230,7 +230,7 @@ def _newest(
 ) -> tuple[str, bool | None]:
     """Return how the last backup of each side compares, in words, and whether it is equal."""
     if here is None or there is None:
-        side = "here" if here is None else "there"
+        side = "here" if there is not None else "there" if here is not None else "on either side"
         return f"There is no backup {side} yet.", None
     assert there.made_at is not None
     times = f"last there {_minute(there.made_at)}, last here {_minute(here.info.created_at)}"

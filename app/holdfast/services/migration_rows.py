@@ -10,7 +10,7 @@ from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
-from holdfast.core.earlier_forms import Dialect
+from holdfast.core.earlier_forms import Dialect, Times
 
 
 class Fate(StrEnum):
@@ -84,6 +84,8 @@ class MovedIn:
     files: tuple[MovedFile, ...]
     only_look: bool
     """Nothing was changed: a preview. Files were looked at, but not read whole."""
+    times: Times | None = None
+    """How times of day were read; None in a preview."""
     duration_s: float = 0.0
     warnings: tuple[str, ...] = ()
 

@@ -22,9 +22,12 @@ from holdfast.services.desk import Desk, open_desk
 from holdfast.services.orders import (
     ORDERS,
     BackupOrder,
+    BesideOrder,
     DeleteOrder,
     DrillOrder,
     ExportOrder,
+    MoveInOrder,
+    MoveOutOrder,
     RestoreOrder,
     RestoreTablesOrder,
     RetentionOrder,
@@ -249,6 +252,37 @@ def _vault_clean(order: VaultCleanOrder, work: Work) -> Carried:
     return Carried(Cleaned(cleaned))
 
 
+def _move_in(order: MoveInOrder, work: Work) -> Carried:
+    from holdfast.services.migration import MigrationService
+
+    service = MigrationService(work.desk())
+    places = order.database, order.backups, order.vault_path
+    if order.times is None:
+        return Carried(service.look(*places, progress=work.progress))
+    return Carried(service.bring_in(*places, order.times, progress=work.progress))
+
+
+def _move_out(order: MoveOutOrder, work: Work) -> Carried:
+    from holdfast.services.migration import MigrationService
+
+    moved = MigrationService(work.desk()).take_out(
+        order.profile_id,
+        order.database,
+        order.folder,
+        order.dialect,
+        order.user_id,
+        progress=work.progress,
+    )
+    return Carried(moved)
+
+
+def _beside(order: BesideOrder, work: Work) -> Carried:
+    from holdfast.services.migration import MigrationService
+
+    service = MigrationService(work.desk())
+    return Carried(service.beside(order.profile_or_database, order.folder, progress=work.progress))
+
+
 WORK: Mapping[str, Callable[[Any, Work], Carried]] = {
     BackupOrder.kind: _backup,
     RestoreOrder.kind: _restore,
@@ -262,5 +296,8 @@ WORK: Mapping[str, Callable[[Any, Work], Carried]] = {
     SliceOrder.kind: _slice,
     VaultCheckOrder.kind: _vault_check,
     VaultCleanOrder.kind: _vault_clean,
+    MoveInOrder.kind: _move_in,
+    MoveOutOrder.kind: _move_out,
+    BesideOrder.kind: _beside,
 }
 """Who carries which kind out."""

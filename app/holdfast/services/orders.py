@@ -14,6 +14,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import ClassVar
 
+from holdfast.core.earlier_forms import Dialect, Times
 from holdfast.core.errors import VaultError
 from holdfast.core.model import BackupKind, Level
 from holdfast.core.names import new_id
@@ -180,6 +181,42 @@ class VaultCleanOrder(Order):
     immediately: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class MoveInOrder(Order):
+    """Take settings and backups of the earlier scheduler over; gives a `MovedIn`."""
+
+    kind: ClassVar[str] = "move-in"
+    run_kind: ClassVar[RunKind | None] = None
+    database: Path
+    backups: Path | None
+    vault_path: Path
+    times: Times | None
+    """None only to look."""
+
+
+@dataclass(frozen=True, slots=True)
+class MoveOutOrder(Order):
+    """Write settings and backups for the earlier scheduler; gives a `MovedOut`."""
+
+    kind: ClassVar[str] = "move-out"
+    run_kind: ClassVar[RunKind | None] = None
+    profile_id: str
+    database: Path
+    folder: Path
+    dialect: Dialect | None = None
+    user_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BesideOrder(Order):
+    """Compare what the earlier scheduler holds with what is held here; gives a `Beside`."""
+
+    kind: ClassVar[str] = "beside"
+    run_kind: ClassVar[RunKind | None] = None
+    profile_or_database: str
+    folder: Path
+
+
 ORDERS: Mapping[str, type[Order]] = {
     order.kind: order
     for order in (
@@ -195,6 +232,9 @@ ORDERS: Mapping[str, type[Order]] = {
         SliceOrder,
         VaultCheckOrder,
         VaultCleanOrder,
+        MoveInOrder,
+        MoveOutOrder,
+        BesideOrder,
     )
 }
 
