@@ -1,0 +1,1 @@
+"""Pictures of every screen, taken without a display: `python3 tests screens`."""
