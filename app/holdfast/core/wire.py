@@ -36,6 +36,8 @@ def plain_form(value: Any) -> Any:
         return value
     if isinstance(value, Enum):
         return value.value
+    if isinstance(value, str):
+        return str(value)  # a phrase goes as the English it is
     if isinstance(value, datetime):
         return format_instant(value)
     if isinstance(value, Path):
