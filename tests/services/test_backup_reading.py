@@ -161,6 +161,13 @@ def test_a_statement_that_is_interrupted_says_so(
     reading._asked.create_scalar_function("stop_me", stop_me, 0)
     with pytest.raises(CancelledError):
         reading.run("SELECT count(*) FROM book a, book b, book c WHERE stop_me() IS NULL")
+    with pytest.raises(CancelledError):
+        reading.run("SELECT 1")
+    reading.go_on()
+    reading.stop()  # between two statements, where an interrupt alone would be lost
+    with pytest.raises(CancelledError):
+        reading.count("book")
+    reading.go_on()
     assert reading.run("SELECT 1").rows == ((1,),)
     reading.close()
 

@@ -28,6 +28,7 @@ from holdfast.services.table_pages import TablePages
 from holdfast.sources.table_shape import TableKind, TableShape, fold, read_shapes
 from holdfast.vault.browse_vfs import open_backup
 
+_STEPS_BETWEEN_LOOKS = 20_000
 STATEMENT_ROWS = 5000
 """Rows of a statement that are kept to be shown; an export has all."""
 _READING = frozenset(
@@ -96,6 +97,10 @@ class BackupReading:
         # A statement of the person's may read this backup and nothing else.
         self._asked.limit(apsw.SQLITE_LIMIT_ATTACHED, 0)
         self._asked.authorizer = _only_reading
+        self._stopped = False
+        for connection in (self._connection, self._asked):
+            # An interrupt between two statements is lost; this is not.
+            connection.set_progress_handler(lambda: self._stopped, _STEPS_BETWEEN_LOOKS)
         self._shapes: dict[str, TableShape] | None = None
         self.info: BackupInfo = manifest.info
 
@@ -197,6 +202,8 @@ class BackupReading:
     def guard(self) -> Iterator[None]:
         """Turn what goes wrong in the block into what a person may be told."""
         try:
+            if self._stopped:
+                raise CancelledError("Stopped.")
             yield
             self._source.raise_pending()
         except apsw.InterruptError:
@@ -216,10 +223,15 @@ class BackupReading:
             ) from error
 
     def stop(self) -> None:
-        """Interrupt what is being read; may be called on any thread."""
+        """Stop what is being read, and what would be, until `go_on`; on any thread."""
+        self._stopped = True
         with suppress(apsw.ConnectionClosedError):
             self._connection.interrupt()
             self._asked.interrupt()
+
+    def go_on(self) -> None:
+        """Read again after a `stop`."""
+        self._stopped = False
 
     def close(self) -> None:
         """Give everything back; what was interrupted or damaged is not told again."""

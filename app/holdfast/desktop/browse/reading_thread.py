@@ -165,6 +165,8 @@ class _Loop:
                         return
                     question = self._running = self._waiting.popleft()
                     wanted = self._open
+                    if self._reading is not None:
+                        self._reading.go_on()
                 if opened is not wanted:
                     self._give_back()
                     opened = None
@@ -172,9 +174,11 @@ class _Loop:
                 try:
                     if opened is None and wanted is not None:
                         reading = wanted()
+                        opened = wanted
                         with self._lock:
                             self._reading = reading
-                        opened = wanted
+                            if question in self._dropped:
+                                reading.stop()  # it was dropped before there was a reading
                     answer = question.work(self._reading)
                 except BaseException as trouble:
                     error = as_error(trouble)
