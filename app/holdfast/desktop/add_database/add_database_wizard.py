@@ -14,12 +14,12 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout,
 
 from holdfast.desktop.add_database.draft import Draft
 from holdfast.desktop.add_database.first_backup_page import FirstBackupPage
-from holdfast.desktop.add_database.steps_rail import StepsRail
 from holdfast.desktop.add_database.what_page import WhatPage
 from holdfast.desktop.add_database.when_page import WhenPage
 from holdfast.desktop.add_database.where_page import WherePage
 from holdfast.desktop.add_database.wizard_page import WizardPage
 from holdfast.desktop.parts.pieces import GAP, WIDE_GAP, Role, button, line
+from holdfast.desktop.parts.steps_rail import StepsRail
 from holdfast.desktop.stage import Stage
 from holdfast.services.recognisers import Surroundings
 

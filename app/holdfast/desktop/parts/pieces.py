@@ -154,7 +154,7 @@ class Banner(QFrame):
         self._icon = QLabel()
         self._text = label(wraps=True)
         self.action = button("", Role.PLAIN)
-        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._text, 1)
         row.addWidget(self.action, 0, Qt.AlignmentFlag.AlignVCenter)
         theme.changed.connect(self._draw)

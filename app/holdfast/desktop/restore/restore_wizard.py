@@ -24,11 +24,11 @@ from holdfast.core.model import Profile
 from holdfast.core.names import display_name
 from holdfast.core.runs import Outcome
 from holdfast.core.wire import read
-from holdfast.desktop.add_database.steps_rail import StepsRail
 from holdfast.desktop.browse.browse_window import BrowseWindow
 from holdfast.desktop.browse.reading_thread import ReadingThread
 from holdfast.desktop.compare.compare_window import CompareWindow
 from holdfast.desktop.parts.pieces import GAP, WIDE_GAP, Role, button, line
+from holdfast.desktop.parts.steps_rail import StepsRail
 from holdfast.desktop.restore.choice import Choice, Scope
 from holdfast.desktop.restore.done_page import DonePage
 from holdfast.desktop.restore.restore_page import RestorePage
