@@ -93,7 +93,7 @@ def _idle(stage: Stage, shown: Desktop, home: Path) -> list[Row]:
             Limit(_IDLE_CPU_S, Kind.VALUE),
             (cpu_s * _IDLE_S / window_s,),
             note=f"0.1 % of a core; icon in the panel, window closed. Watched for {window_s} s, in "
-            f"which its threads were woken {woken} times and the schedule ticked "
+            f"which its main thread was woken {woken} times and the schedule ticked "
             f"{window_s // 60} times.",
         ),
         Row(
@@ -126,13 +126,11 @@ def _cpu_s(pid: int) -> float:
 
 
 def _woken(pid: int) -> int:
-    """Return how often any of its threads waited for something and went on."""
-    total = 0
-    for thread in Path(f"/proc/{pid}/task").iterdir():
-        for line in (thread / "status").read_text().splitlines():
-            if line.startswith("voluntary_ctxt_switches"):
-                total += int(line.split()[1])
-    return total
+    """Return how often the main thread waited for something and went on."""
+    for line in Path(f"/proc/{pid}/status").read_text().splitlines():
+        if line.startswith("voluntary_ctxt_switches"):
+            return int(line.split()[1])
+    raise BenchError("the kernel does not tell how often a thread was woken")
 
 
 def _proportional_bytes(pid: int) -> int:
