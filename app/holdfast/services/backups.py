@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
+from typing import Self
 
 from holdfast.core.audit_chain import AuditAction
 from holdfast.core.errors import CatalogueError, HoldfastError, UsageError
@@ -14,7 +16,7 @@ from holdfast.services.backup_run import BackupRun
 from holdfast.services.cached_backups import backup_gone, backup_seen, series_seen
 from holdfast.services.desk import Desk
 from holdfast.services.interrupted import resolve_interrupted
-from holdfast.services.results import BackupResult
+from holdfast.services.results import BackupResult, RestoreResult
 from holdfast.services.run_record import recorded
 from holdfast.services.series_access import (
     BackupList,
@@ -39,6 +41,44 @@ class BackupService:
         """See the class."""
         self._desk = desk
         self._profile = profile
+
+    @classmethod
+    def of(
+        cls,
+        source: Path | str,
+        vault: Path | str,
+        *,
+        name: str | None = None,
+        home: Path | str | None = None,
+    ) -> Self:
+        """Return the service for a database and its vault: how other programs begin.
+
+        The first time the database is protected, as `holdfast protect` does it, and its vault
+        made; afterwards it is found again.
+
+        Args:
+            source: the database.
+            vault: a vault, or a folder to make one in.
+            name: of the profile; the file's where it has none yet.
+            home: where settings and history are kept; the person's own by default.
+
+        Raises:
+            SourceError, VaultError, UsageError: as `ProfileService.protect`.
+            CatalogueError, StagingError: the home cannot be used.
+        """
+        from holdfast.services.library import open_profile
+
+        return cls(*open_profile(Path(source), Path(vault), name, home))
+
+    @property
+    def desk(self) -> Desk:
+        """What other services on the same home begin with."""
+        return self._desk
+
+    @property
+    def profile(self) -> Profile:
+        """Whose backups these are."""
+        return self._profile
 
     def create_backup(
         self,
@@ -208,6 +248,18 @@ class BackupService:
             forced=force,
         )
         return manifest.info
+
+    def restore_backup(
+        self, reference: str, to: Path | None = None, *, progress: Progress = SILENT
+    ) -> RestoreResult:
+        """Put a backup back in its place, or into a new file; see `RestoreService.restore`.
+
+        Raises:
+            HoldfastError: see there; the database is what it was.
+        """
+        from holdfast.services.restores import RestoreService
+
+        return RestoreService(self._desk, self._profile).restore(reference, to, progress=progress)
 
     def set_protected(self, reference: str, protected: bool) -> BackupInfo:
         """Pin or unpin a backup: a pinned one is never removed by retention."""

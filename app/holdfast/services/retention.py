@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from holdfast.core.audit_chain import AuditAction
 from holdfast.core.collapse import Collapse
@@ -45,6 +45,7 @@ from holdfast.services.series_cleaning import is_cleaning_due
 
 if TYPE_CHECKING:
     from holdfast.core.settings import RetentionSummary
+    from holdfast.services.backups import BackupService
 
 
 class BackupRetentionPolicy:
@@ -54,6 +55,11 @@ class BackupRetentionPolicy:
         """See the class."""
         self._desk = desk
         self._profile = profile
+
+    @classmethod
+    def of(cls, backups: BackupService) -> Self:
+        """Return the retention of the same profile: how other programs begin."""
+        return cls(backups.desk, backups.profile)
 
     def apply_retention_policy(
         self,

@@ -11,8 +11,7 @@ and not seven. When the next one is due is decided when one has ended:
 * a rule says not now: one skipped run each scheduled instant, and still due.
 
 One scheduler looks after a home at a time, in whatever process. Ticks come on a thread of
-their own, ends of jobs on the dispatcher's; safe on any thread. Names as in the migration
-guide.
+their own, ends of jobs on the dispatcher's; safe on any thread. Names as in the guide.
 """
 
 from __future__ import annotations
@@ -41,6 +40,7 @@ from holdfast.core.schedule import is_due
 from holdfast.core.settings import BackupSettingsResponse, BackupSettingsUpdate, SchedulerStats
 from holdfast.services.clock_change import put_right
 from holdfast.services.desk import Desk
+from holdfast.services.library import new_dispatcher
 from holdfast.services.next_backup import next_after_run
 from holdfast.services.orders import BackupOrder, Order
 from holdfast.services.pauses import PauseBoard, Pauses
@@ -57,6 +57,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from holdfast.catalogue.catalogue import Catalogue
+    from holdfast.services.backups import BackupService
     from holdfast.services.ticking import Ticking
 
 INTERVAL_S = 60.0
@@ -132,6 +133,7 @@ class BackupScheduler:
         self._buried_at = desk.clock.now()
         self._ticking: Ticking | None = None
         self._leave_bus: Callable[[], None] = lambda: None
+        self._close: Callable[[], object] = lambda: None
         self._stopping = False
         self._tick_lock = threading.Lock()
         self._state_lock = threading.Lock()
@@ -150,6 +152,15 @@ class BackupScheduler:
             if home not in cls._instances:
                 cls._instances[home] = cls(desk, dispatcher, bus, **options)
             return cls._instances[home]
+
+    @classmethod
+    def of(cls, backups: BackupService, **options: Any) -> BackupScheduler:
+        """Return the scheduler of the same home, with a dispatcher that `stop` closes."""
+        bus, dispatcher = new_dispatcher(backups.desk)
+        scheduler = cls.get_instance(backups.desk, dispatcher, bus, **options)
+        if scheduler._dispatcher is dispatcher:
+            scheduler._close = dispatcher.close
+        return scheduler
 
     def start(self) -> None:
         """Begin to look after the home; runs that were cut off are given their end.
@@ -204,6 +215,7 @@ class BackupScheduler:
             ticking.stop()
             self._leave_bus()
             self._lock.leave()
+        self._close()
         with self._instances_lock:
             home = self._desk.paths.home.resolve()
             if self._instances.get(home) is self:
