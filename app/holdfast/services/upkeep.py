@@ -16,7 +16,7 @@ from pathlib import Path
 
 from holdfast.core.model import Profile
 from holdfast.services.desk import Desk
-from holdfast.services.drills import drills_name, drills_of
+from holdfast.services.drill_memory import drills_name, drills_of
 from holdfast.services.orders import DrillOrder, Order, SliceOrder
 from holdfast.services.slice_memory import SliceMemory, slices_name, slices_of
 
