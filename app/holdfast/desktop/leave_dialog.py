@@ -30,8 +30,8 @@ class LeaveDialog(QDialog):
         column.addWidget(
             label(
                 self.tr(
-                    "Stopping it does no harm: what is not finished does not count, and it is "
-                    "begun anew when Holdfast starts again."
+                    "Stopping it does no harm: what is not finished does not count. A "
+                    "scheduled backup is begun anew when Holdfast starts again."
                 ),
                 wraps=True,
             )
