@@ -27,6 +27,12 @@ What *stays* and what `goes`; see `holdfast help settings` and [this](x.md).
 * Another.
 
     holdfast set zotero keep_count=3
+
+```python
+if True:
+
+    print("`kept`")
+```
 """
 
 
@@ -43,6 +49,10 @@ def test_marks_become_plain_text(page: list[str]) -> None:
     assert page[2] == "What stays and what goes; see “holdfast help settings” and this."
     assert "* A point that goes on." in page
     assert "  holdfast set zotero keep_count=3" in page
+
+
+def test_fenced_code_keeps_its_form(page: list[str]) -> None:
+    assert page[-3:] == ["  if True:", "", '      print("`kept`")']
 
 
 def test_tables_become_labels_or_columns(page: list[str]) -> None:

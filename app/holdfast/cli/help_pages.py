@@ -17,6 +17,7 @@ from holdfast.system.resources import resource_path
 _LINK = re.compile(r"\[([^]]*)\]\([^)]*\)")
 _CODE = re.compile(r"`([^`]+)`")
 _EMPHASIS = re.compile(r"\*([^*\s][^*]*)\*")
+_FENCE = "```"
 _RULE = re.compile(r"\|[\s:|-]+\|")
 _LABEL_COLUMNS = 26
 """Widest label; a longer one gets a line of its own."""
@@ -33,11 +34,25 @@ def page_lines(topic: str) -> list[str]:
     """Return a page as lines of plain text; `topic` is one of `topics()`."""
     text = resource_path(f"help/{topic}.md").read_text(encoding="utf-8")
     lines: list[str] = []
-    for block in re.split(r"\n\s*\n", text.strip("\n")):
-        shown = _block(block.splitlines())
+    for block in _blocks(text):
+        shown = _block(block)
         if shown:
             lines += [*shown, ""]
     return lines[:-1]
+
+
+def _blocks(text: str) -> list[list[str]]:
+    """Return a page's paragraphs in lines; a fence of code is one, blank lines and all."""
+    blocks: list[list[str]] = [[]]
+    fenced = False
+    for line in text.splitlines():
+        if line.startswith(_FENCE):
+            fenced = not fenced
+        if line.strip() or fenced:
+            blocks[-1].append(line)
+        elif blocks[-1]:
+            blocks.append([])
+    return [block for block in blocks if block]
 
 
 def _block(block: list[str]) -> list[str]:
@@ -47,8 +62,10 @@ def _block(block: list[str]) -> list[str]:
         return [title.upper() if block[0].startswith("# ") else title, *rest]
     if block[0].startswith("|"):
         return _table(block)
-    if block[0].startswith(("    ", "```")):
-        return [f"  {line.strip()}" for line in block if not line.startswith("```")]
+    if block[0].startswith(_FENCE):
+        return [f"  {line}".rstrip() for line in block if not line.startswith(_FENCE)]
+    if block[0].startswith("    "):
+        return [f"  {line.strip()}" for line in block]
     if block[0].startswith("* "):
         return _points(block)
     return _filled(_plain(" ".join(block)))
