@@ -11,7 +11,12 @@ from pathlib import Path
 import pytest
 
 from holdfast.core.errors import VaultFullError
-from holdfast.core.model import Level
+from holdfast.core.model import BackupKind, Level
+from holdfast.core.progress import SILENT
+from holdfast.core.runs import Outcome
+from holdfast.services.order_work import carry_out
+from holdfast.services.orders import BackupOrder, job_order
+from holdfast.services.run_record import by_schedule
 from holdfast.services.vaults import clean_vault
 from tests.support.databases import build_database
 from tests.support.protected import Protected, change_rows, file_hash, protect
@@ -93,3 +98,29 @@ def test_every_64_kib_step_of_a_filling_disk(home: Path, small_disk: Path, tmp_p
     (small_disk / "filler").unlink()
     books.backups.create_backup("third")
     assert all(r.passed for r in books.verification.verify(None, Level.RESTORED))
+
+
+def test_a_scheduled_backup_makes_room_by_the_rule_and_is_made(
+    home: Path, small_disk: Path, tmp_path: Path
+) -> None:
+    """What was deleted lies in the trash until it is purged; a full vault cannot wait."""
+    source = build_database(tmp_path / "books.db")
+    books = protect(home, source, small_disk / "vault")
+    books.backups.create_backup("first")
+    for number in range(4):
+        change_rows(source, 3000, seed=number, size=500)
+        books.backups.create_backup(f"large {number}")
+    for number in range(4):
+        books.backups.delete_backup(f"large {number}")
+    clean_vault(books.desk, books.vault)  # swept into the trash, not purged yet
+    change_rows(source, 3000, seed=9, size=500)
+    fill(small_disk, 512 * 1024)
+
+    order = BackupOrder(books.profile.profile_id, backup_kind=BackupKind.AUTO)
+    job = job_order(books.desk, order, scheduled=True)
+    with by_schedule():
+        carry_out(job, SILENT)
+    outcomes = [run.outcome for run in books.desk.catalogue().runs.page(rows=3)]
+    assert outcomes[-1] is Outcome.FAILED
+    assert outcomes[0] is Outcome.DONE
+    assert len(held(books)) == 2

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from holdfast.core.errors import UsageError
+from holdfast.core.errors import CancelledError, UsageError, VaultFullError
 from holdfast.core.model import Profile
 from holdfast.core.progress import Progress
 from holdfast.core.runs import Outcome
@@ -110,17 +110,42 @@ def _backup(order: BackupOrder, work: Work) -> Carried:
     from holdfast.services.backups import BackupService
 
     desk, profile = work.desk_and_profile()
-    result = BackupService(desk, profile).create_backup(
-        order.name,
-        protected=order.protected,
-        kind=order.backup_kind,
-        note=order.note,
-        accept_older_vault=order.accept_older_vault,
-        progress=work.progress,
-    )
+    service = BackupService(desk, profile)
+
+    def make() -> BackupResult:
+        return service.create_backup(
+            order.name,
+            protected=order.protected,
+            kind=order.backup_kind,
+            note=order.note,
+            accept_older_vault=order.accept_older_vault,
+            progress=work.progress,
+        )
+
+    try:
+        result = make()
+    except VaultFullError:
+        if not work.job.scheduled or not _gives_room(desk, profile, work.progress):
+            raise
+        result = make()  # the run that failed stands in the history, and now this one too
     if work.job.scheduled:
         result = _with_retention(desk, profile, result, work.progress)
     return Carried(result, Outcome.UNCHANGED if result.info.unchanged else Outcome.DONE)
+
+
+def _gives_room(desk: Desk, profile: Profile, progress: Progress) -> bool:
+    """Let go what the profile's rule lets go, and tell whether that gave space back.
+
+    Otherwise a full vault would stay full: what follows a backup never comes to it.
+    """
+    from holdfast.services.retention import BackupRetentionPolicy
+
+    try:
+        return BackupRetentionPolicy(desk, profile).after_backup(progress).freed_bytes > 0
+    except CancelledError:
+        raise
+    except Exception:  # the full vault is what has to be told
+        return False
 
 
 def _with_retention(

@@ -53,6 +53,7 @@ class MainWindow(QMainWindow):
         self._stage = stage
         self._standings: Sequence[Standing] = ()
         self._jobs: dict[str, str] = {}
+        self._over: set[str] = set()
         self._wanted = ""
         self.setWindowTitle("Holdfast")
         self.setMinimumSize(SMALLEST)
@@ -133,9 +134,12 @@ class MainWindow(QMainWindow):
         """Ask again how everything stands."""
         freshness = self._stage.backstage.freshness
 
+        dispatcher = self._stage.backstage.dispatcher
+
         def work() -> _Found:
             standings = freshness.all()
-            return _Found(standings, _program_icons(standings))
+            jobs = {each.job_id: each.order.profile_id for each in dispatcher.running()}
+            return _Found(standings, _program_icons(standings), jobs)
 
         self._stage.background.ask(self, work, self._show, key="standings")
 
@@ -229,6 +233,9 @@ class MainWindow(QMainWindow):
 
     def _show(self, found: _Found) -> None:
         standings = self._standings = found.standings
+        for job_id, profile_id in found.jobs.items():  # those that began before this window
+            if job_id not in self._over:
+                self._jobs.setdefault(job_id, profile_id)
         self.sidebar.setVisible(bool(standings))
         if not standings:
             self.stack.setCurrentWidget(self.empty)
@@ -266,6 +273,7 @@ class MainWindow(QMainWindow):
             self.pane.header.work_advanced(event)
 
     def _on_ended(self, event: JobEnded) -> None:
+        self._over.add(event.job_id)
         profile_id = self._jobs.pop(event.job_id, "")
         if profile_id and profile_id == self.pane.profile_id:
             self.pane.header.work_ended()
@@ -307,6 +315,8 @@ class MainWindow(QMainWindow):
 class _Found:
     standings: Sequence[Standing]
     icons: Mapping[str, str]
+    jobs: Mapping[str, str]
+    """Profile of each job at work, by its id."""
 
 
 def _program_icons(standings: Sequence[Standing]) -> dict[str, str]:
