@@ -42,7 +42,9 @@ class RehearsalClock:
 class Headless:
     """One process `holdfast run --json`; every line it writes is kept in `heard`."""
 
-    def __init__(self, home: Path, clock: RehearsalClock, grace_s: float = 0.0) -> None:
+    def __init__(
+        self, home: Path, clock: RehearsalClock, grace_s: float = 0.0, *options: str
+    ) -> None:
         self._environment = {
             **os.environ,
             "PYTHONPATH": str(APP),
@@ -52,9 +54,9 @@ class Headless:
         }
         self.heard: list[Line] = []
         self._rest = b""
-        options = ["--check-every", "0.1", "--grace", str(grace_s)]
+        rehearsal = ["--check-every", "0.1", "--grace", str(grace_s)]
         self.process = subprocess.Popen(
-            self._command("run", "--json", *options),
+            self._command("run", "--json", *rehearsal, *options),
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             env=self._environment,
@@ -170,9 +172,11 @@ class Headless:
 
 
 @contextmanager
-def headless(home: Path, clock: RehearsalClock, grace_s: float = 0.0) -> Iterator[Headless]:
+def headless(
+    home: Path, clock: RehearsalClock, grace_s: float = 0.0, *options: str
+) -> Iterator[Headless]:
     """Run one until the block ends; it has looked at the schedule once when the block begins."""
-    running = Headless(home, clock, grace_s)
+    running = Headless(home, clock, grace_s, *options)
     try:
         running.until("SchedulerTicked")
         yield running

@@ -59,7 +59,7 @@ Wait = Annotated[
     bool, Query(description="Answer when it is done; otherwise at once, and events tell the rest.")
 ]
 _Wish = Annotated[
-    BackupWish,
+    BackupWish | None,
     Body(
         openapi_examples={
             "risky": {
@@ -74,7 +74,7 @@ _Wish = Annotated[
     ),
 ]
 _Where = Annotated[
-    RestoreWish,
+    RestoreWish | None,
     Body(
         openapi_examples={
             "back": {"summary": "To its original place", "value": {}},
@@ -114,7 +114,7 @@ def list_backups(
     responses={201: example(_MADE, "Made."), 202: {**_BEGUN, "model": Begun}, **refusals(404, 409)},
 )
 async def create_backup(
-    call: TheCall, wish: _Wish | None = None, wanted: ProfileName = "", wait: Wait = True
+    call: TheCall, wish: _Wish = None, wanted: ProfileName = "", wait: Wait = True
 ) -> Made | AsciiJson:
     """Back up now, also while a program writes; answer when the backup is safe in the vault."""
     wish = wish or BackupWish()
@@ -166,7 +166,7 @@ async def delete_backup(
 async def restore_backup(
     backup_id: BackupId,
     call: TheCall,
-    where: _Where | None = None,
+    where: _Where = None,
     wanted: ProfileName = "",
     wait: Wait = True,
 ) -> Restored | AsciiJson:

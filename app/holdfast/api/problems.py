@@ -26,6 +26,7 @@ _STATUSES: Mapping[type[HoldfastError], int] = {
     errors.HoldfastError: 409,
     errors.UsageError: 422,
     errors.NotFoundError: 404,
+    errors.CancelledError: 503,
     errors.SourceBusyError: 503,
     errors.SourceChangedError: 503,
     errors.StagingError: 503,

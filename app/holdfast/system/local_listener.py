@@ -12,7 +12,7 @@ import os
 import socket
 import stat
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from holdfast.core.errors import ApiUnavailableError
@@ -33,17 +33,17 @@ class LocalListener:
     """For people and programs: `http://127.0.0.1:8377`, or `unix:` and a path."""
     port: int | None
     """None for a Unix socket."""
-    _file: tuple[Path, int] | None = field(default=None)
-    """The socket's file and its inode."""
+    path: Path | None = None
+    """The socket's file."""
 
     def close(self) -> None:
-        """Listen no more; the file goes, unless it is another's by now."""
+        """Listen no more; the file goes, unless another process listens at it by now."""
+        family = self.socket.family
         self.socket.close()
-        if self._file is not None:
-            path, inode = self._file
+        if self.path is not None:
             with suppress(OSError):
-                if path.lstat().st_ino == inode:
-                    path.unlink()
+                if not _is_heard(self.path, family):
+                    self.path.unlink()
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,6 @@ class UnixPlace:
             path.chmod(0o600)
             listening.listen(_BACKLOG)
             listening.setblocking(False)
-            inode = path.lstat().st_ino
         except OSError as error:
             listening.close()
             why = error.strerror or str(error)
@@ -118,7 +117,7 @@ class UnixPlace:
         except ApiUnavailableError:
             listening.close()
             raise
-        return LocalListener(listening, f"unix:{path}", None, (path, inode))
+        return LocalListener(listening, f"unix:{path}", None, path)
 
 
 ListeningPlace = LoopbackPlace | UnixPlace
@@ -135,13 +134,19 @@ def _clear(path: Path, family: int) -> None:
             f"{display_name(str(path))} is there and is no socket. {_SAFE}",
             hint="Choose another place with --socket.",
         )
+    if _is_heard(path, family):
+        raise ApiUnavailableError(
+            f"Another program listens at {display_name(str(path))}. {_SAFE}",
+            hint="Choose another place with --socket.",
+        )
+    path.unlink()
+
+
+def _is_heard(path: Path, family: int) -> bool:
+    """Tell whether somebody listens at a socket's file."""
     with socket.socket(family, socket.SOCK_STREAM) as asking:
         try:
             asking.connect(os.fspath(path))
         except ConnectionRefusedError:
-            path.unlink()
-            return
-    raise ApiUnavailableError(
-        f"Another program listens at {display_name(str(path))}. {_SAFE}",
-        hint="Choose another place with --socket.",
-    )
+            return False
+    return True
