@@ -9,7 +9,9 @@ from __future__ import annotations
 import os
 import random
 import shutil
-from collections.abc import Iterable, Mapping
+import time
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -17,6 +19,7 @@ from pathlib import Path
 import apsw
 
 from holdfast.core.earlier_forms import Dialect
+from holdfast.sources.earlier_database import Cell
 
 SCHEMA = """
 CREATE TABLE users (id INTEGER PRIMARY KEY AUTOINCREMENT, username TEXT NOT NULL);
@@ -39,6 +42,21 @@ CREATE INDEX idx_backup_settings_user ON backup_settings(user_id);
 CREATE INDEX idx_backup_settings_next_backup ON backup_settings(enabled, next_backup_at);
 """
 BEGAN = datetime(2025, 6, 1, 3, 0, 0, 123456, tzinfo=UTC)
+
+
+@contextmanager
+def living_in(zone: str) -> Iterator[None]:
+    """This process's clock shows the time of a zone within the block."""
+    before = os.environ.get("TZ")
+    os.environ["TZ"] = zone
+    time.tzset()
+    try:
+        yield
+    finally:
+        os.environ.pop("TZ")
+        if before is not None:
+            os.environ["TZ"] = before
+        time.tzset()
 
 
 def cell(at: datetime, dialect: Dialect) -> str:
@@ -140,11 +158,11 @@ class EarlierProgram:
                 made.append(self.back_up("before the audit.db"))
         return made
 
-    def rows(self) -> list[Mapping[str, object]]:
+    def rows(self) -> list[Mapping[str, Cell]]:
         return rows_of(self.database)
 
 
-def rows_of(database: Path) -> list[Mapping[str, object]]:
+def rows_of(database: Path) -> list[Mapping[str, Cell]]:
     """The rows of `backup_settings`, each cell with its type."""
     connection = apsw.Connection(str(database), flags=apsw.SQLITE_OPEN_READONLY)
     try:
