@@ -25,6 +25,7 @@ from holdfast.desktop.background import Background
 from holdfast.desktop.collecting import Collecting
 from holdfast.desktop.event_bridge import EventBridge
 from holdfast.desktop.leaving import Leaving, Manner
+from holdfast.desktop.look.first_look import read_first_look
 from holdfast.desktop.look.theme import Theme, ThemeChoice
 from holdfast.desktop.opening import Opening
 from holdfast.desktop.schedule_turn import ScheduleTurn
@@ -101,7 +102,8 @@ class Application(QObject):
         self._app = app
         self._make_window = make_window
         self._shows_window = shows_window
-        self._theme = Theme(app, paths.home / "look")
+        theme = ThemeChoice(read_first_look(paths.home).theme)
+        self._theme = Theme(app, paths.home / "look", theme)
         self._bus = Bus()
         self._bridge = EventBridge(self._bus, self)
         self._background = Background(self._failed, self)
@@ -327,7 +329,7 @@ class Application(QObject):
             self._turn.end()
         if names and manner is Manner.FINISH:
             words = self._leaving_words(names)
-            self._tray.say(words.rstrip("."), TrayState.WORKING)
+            self._tray.say(words.rstrip(".。"), TrayState.WORKING)
             self._say_in_window(words)
         self._leaving.leave(manner)
 

@@ -71,13 +71,16 @@ class FileTranslator(QTranslator):
 
     def translate(
         self, context: str, source_text: str, disambiguation: str | None = None, n: int = -1
-    ) -> str:
-        """Return the words for a text; empty where there are none."""
+    ) -> str | None:
+        """Return the words for a text; None where there are none.
+
+        An empty text would count as one, and be shown.
+        """
         key = (context, source_text, disambiguation or "")
         forms = self._words.plurals.get(key)
         if forms and n >= 0:
             return forms[0 if self._one_form or n == 1 else -1]
-        return self._words.texts.get(key, "")
+        return self._words.texts.get(key)
 
 
 def chosen_language(choice: str) -> str:
@@ -109,6 +112,8 @@ def speak(app: QCoreApplication, choice: str) -> str:
         folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         if qts.load(f"qtbase_{language}", folder):
             app.installTranslator(qts)
-    if choice != "system":
-        QLocale.setDefault(QLocale(language))
+    locale = QLocale(language)
+    if choice != "system" or QLocale().language() is not locale.language():
+        # Names of months in another language than the sentences around them help nobody.
+        QLocale.setDefault(locale)
     return language

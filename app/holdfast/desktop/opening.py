@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from holdfast.core.bus import Bus
 from holdfast.core.unforeseen import as_error
+from holdfast.desktop.look.first_look import FirstLook, keep_first_look
 from holdfast.desktop.stage import open_backstage
 from holdfast.system.paths import AppPaths
 
@@ -43,7 +44,9 @@ class Opening(QObject):
             from holdfast.services.preferences import PreferenceService
 
             backstage = open_backstage(self._paths, self._bus)
-            self._came.emit(backstage, PreferenceService(backstage.desk).load(), None)
+            chosen = PreferenceService(backstage.desk).load()
+            keep_first_look(self._paths.home, FirstLook(chosen.theme, chosen.language))
+            self._came.emit(backstage, chosen, None)
         except Exception as error:
             self._came.emit(None, None, as_error(error))
 

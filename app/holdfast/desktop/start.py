@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QApplication
 from holdfast import __version__
 from holdfast.desktop.application import Application
 from holdfast.desktop.crash_report import CrashReports
+from holdfast.desktop.languages import speak
+from holdfast.desktop.look.first_look import read_first_look
 from holdfast.desktop.notices.notifier import APP_NAME, DESKTOP_ID
 from holdfast.desktop.single_instance import DesktopInstance
 from holdfast.system.clock_choice import chosen_clock
@@ -38,6 +40,7 @@ def run_desktop(*, shows_window: bool) -> int:
         return 0
     with logging_to(paths.home / LOG_NAME):
         app = _qt()
+        speak(app, read_first_look(paths.home).language)
         instance = DesktopInstance(paths.home)
         if not instance.become():
             # It is starting this very moment, or does not answer: its own icon will show.

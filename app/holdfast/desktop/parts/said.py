@@ -7,7 +7,8 @@ such as an error's sentence, stays as it is.
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Iterable
+from functools import cache, reduce
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
@@ -35,6 +36,12 @@ def said(words: str) -> str:
 def begun(words: str) -> str:
     """Return a text that begins a line: with a capital letter."""
     return words[:1].upper() + words[1:]
+
+
+def together(sentences: Iterable[str]) -> str:
+    """Return sentences as one text, with what stands between two in the person's language."""
+    form = QCoreApplication.translate(CONTEXT, "{0} {1}")
+    return reduce(form.format, sentences)
 
 
 @cache

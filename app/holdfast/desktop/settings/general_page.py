@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox, QWidget
 
+from holdfast.desktop.look.first_look import FirstLook, keep_first_look
 from holdfast.desktop.look.theme import ThemeChoice
 from holdfast.desktop.notices.notice_choice import MOST_STALE_DAYS, PREFERENCE, read_choice
 from holdfast.desktop.parts.pieces import Voice, field_label, label, narrow
@@ -91,6 +92,7 @@ class GeneralPage(SettingsPage):
                 language=values["language"],
                 **{PREFERENCE: notices.stored()},
             )
+            keep_first_look(desk.paths.home, FirstLook(values["theme"], values["language"]))
 
         return save
 

@@ -72,7 +72,7 @@ class Tray(QObject):
     def tooltip(self) -> str:
         """What the icon says."""
         if self._override or self._facts is None:
-            return self._override + "."
+            return self.tr("{0}.").format(self._override)
         return self._words.tooltip(self._facts, self._jobs)
 
     def sit(self, seat: TraySeat) -> None:

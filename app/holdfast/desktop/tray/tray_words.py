@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import QObject
 
 from holdfast.core.time_words import day_ago, short_when
-from holdfast.desktop.parts.said import said
+from holdfast.desktop.parts.said import said, together
 from holdfast.desktop.tray.tray_facts import TrayFacts
 from holdfast.desktop.work_watch import AtWork
 
@@ -43,14 +43,15 @@ class TrayWords(QObject):
 
     def tooltip(self, facts: TrayFacts, jobs: Sequence[AtWork] = ()) -> str:
         """Return two or three short sentences."""
-        parts = [self.at_work(job) + "." for job in jobs] or [self.status(facts) + "."]
+        first = [self.at_work(job) for job in jobs] or [self.status(facts)]
+        parts = [self.tr("{0}.").format(words) for words in first]
         if facts.last_good_at is not None:
             parts.append(
                 self.tr("Last backup {0}.").format(said(day_ago(facts.last_good_at, facts.at)))
             )
         if facts.next_at is not None:
             parts.append(self._next(facts.next_at, facts.at))
-        return " ".join(parts)
+        return together(parts)
 
     def at_work(self, job: AtWork) -> str:
         """Return whose work it is, how far it is and how long it takes, without a stop."""

@@ -1,0 +1,3716 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>ActivityPage</name>
+    <message>
+        <source>Which runs</source>
+        <translation>Welche Läufe</translation>
+    </message>
+    <message>
+        <source>All runs</source>
+        <translation>Alle Läufe</translation>
+    </message>
+    <message>
+        <source>Went well</source>
+        <translation>Gelungen</translation>
+    </message>
+    <message>
+        <source>Failed or waiting</source>
+        <translation>Fehlgeschlagen oder wartend</translation>
+    </message>
+    <message>
+        <source>Skipped or cancelled</source>
+        <translation>Ausgelassen oder abgebrochen</translation>
+    </message>
+    <message>
+        <source>Search in reasons and names</source>
+        <translation>In Gründen und Namen suchen</translation>
+    </message>
+    <message>
+        <source>Audit trail</source>
+        <translation>Prüfprotokoll</translation>
+    </message>
+    <message>
+        <source>Only {0}</source>
+        <translation>Nur {0}</translation>
+    </message>
+    <message>
+        <source>Runs, newest first</source>
+        <translation>Läufe, die neuesten zuerst</translation>
+    </message>
+</context>
+<context>
+    <name>AddDatabaseWizard</name>
+    <message>
+        <source>Protect a database</source>
+        <translation>Eine Datenbank schützen</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>First backup</source>
+        <translation>Erste Sicherung</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>A&amp;bbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>&amp;Protect now</source>
+        <translation>Jetzt &amp;schützen</translation>
+    </message>
+    <message>
+        <source>&amp;Finish</source>
+        <translation>&amp;Fertig</translation>
+    </message>
+    <message>
+        <source>&amp;Go on in the background</source>
+        <translation>Im &amp;Hintergrund fortfahren</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>A&amp;nhalten</translation>
+    </message>
+</context>
+<context>
+    <name>AdvancedPage</name>
+    <message>
+        <source>Advanced</source>
+        <translation>Erweitert</translation>
+    </message>
+    <message>
+        <source>Warnings only</source>
+        <translation>nur Warnungen</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>das Übliche</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>alles</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>The &amp;log says</source>
+        <translation>Das &amp;Protokoll enthält</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Datenordner</translation>
+    </message>
+    <message>
+        <source>Profiles, settings and history lie here. No backup does: losing this folder loses no backup.</source>
+        <translation>Hier liegen Profile, Einstellungen und Verlauf. Sicherungen liegen hier nicht: Geht dieser Ordner verloren, geht keine Sicherung verloren.</translation>
+    </message>
+    <message>
+        <source>&amp;Show in folder</source>
+        <translation>Im Ordner &amp;zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>Application</name>
+    <message>
+        <source>Scheduled backups are made by another Holdfast process, and by this one as soon as that ends. Everything else works here as always.</source>
+        <translation>Geplante Sicherungen macht gerade ein anderer Holdfast-Prozess und dieser hier, sobald jener endet. Alles andere geht hier wie immer.</translation>
+    </message>
+    <message>
+        <source>This desktop has no place for Holdfast&apos;s icon, so this window stands for it. When you close it, Holdfast goes on backing up; start Holdfast again to see it, and press Ctrl+Q here to quit.</source>
+        <translation>Dieser Desktop hat keinen Platz für das Symbol von Holdfast, deshalb steht dieses Fenster dafür. Auch wenn es geschlossen wird, sichert Holdfast weiter; ein neuer Start von Holdfast zeigt es wieder, und Strg+Q beendet Holdfast.</translation>
+    </message>
+    <message>
+        <source>Holdfast is running already; its window is in front.</source>
+        <translation>Holdfast läuft bereits; sein Fenster ist jetzt vorn.</translation>
+    </message>
+    <message>
+        <source>Work on {0} is finished first, then Holdfast quits.</source>
+        <translation>Die Arbeit an {0} wird noch abgeschlossen, dann beendet sich Holdfast.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) of work are finished first, then Holdfast quits.</source>
+        <translation>
+            <numerusform>Eine Arbeit wird noch abgeschlossen, dann beendet sich Holdfast.</numerusform>
+            <numerusform>%Ln Arbeiten werden noch abgeschlossen, dann beendet sich Holdfast.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AuditWindow</name>
+    <message>
+        <source>Audit trail</source>
+        <translation>Prüfprotokoll</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>What was done, the last first</source>
+        <translation>Was getan wurde, das Letzte zuerst</translation>
+    </message>
+    <message>
+        <source>&amp;Check again</source>
+        <translation>&amp;Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Checking every line, and asking the vaults…</source>
+        <translation>Jede Zeile wird geprüft, und die Tresore werden befragt …</translation>
+    </message>
+    <message numerus="yes">
+        <source>The chain of %n line(s) is intact.</source>
+        <translation>
+            <numerusform>Die Kette aus einer Zeile ist unversehrt.</numerusform>
+            <numerusform>Die Kette aus %Ln Zeilen ist unversehrt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) in the vaults confirm it.</source>
+        <translation>
+            <numerusform>Eine Sicherung in den Tresoren bestätigt das.</numerusform>
+            <numerusform>%Ln Sicherungen in den Tresoren bestätigen das.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vault(s) could not be asked.</source>
+        <translation>
+            <numerusform>Ein Tresor konnte nicht befragt werden.</numerusform>
+            <numerusform>%Ln Tresore konnten nicht befragt werden.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BackupActions</name>
+    <message>
+        <source>Proved restorable: every byte was compared.</source>
+        <translation>Nachweislich wiederherstellbar: Jedes Byte wurde verglichen.</translation>
+    </message>
+    <message>
+        <source>Export as file</source>
+        <translation>Als Datei exportieren</translation>
+    </message>
+    <message>
+        <source>Saved as {0}.</source>
+        <translation>Gespeichert als {0}.</translation>
+    </message>
+    <message>
+        <source>Delete this backup?</source>
+        <translation>Diese Sicherung löschen?</translation>
+    </message>
+    <message>
+        <source>Delete the backup made {0}?</source>
+        <translation>Sicherung löschen ({0})?</translation>
+    </message>
+    <message>
+        <source>Other backups are not concerned. Its space is given back by a later clean-up.</source>
+        <translation>Andere Sicherungen sind davon nicht betroffen. Ihr Platz wird bei einem späteren Aufräumen frei.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it</source>
+        <translation>&amp;Behalten</translation>
+    </message>
+</context>
+<context>
+    <name>BackupCard</name>
+    <message>
+        <source>Progress of {0}</source>
+        <translation>Fortschritt von {0}</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+</context>
+<context>
+    <name>BackupColumns</name>
+    <message>
+        <source>damaged database</source>
+        <translation>beschädigte Datenbank</translation>
+    </message>
+    <message>
+        <source>damaged in the vault</source>
+        <translation>im Tresor beschädigt</translation>
+    </message>
+    <message>
+        <source>stored</source>
+        <translation>gespeichert</translation>
+    </message>
+    <message>
+        <source>checked</source>
+        <translation>geprüft</translation>
+    </message>
+    <message>
+        <source>proved restorable</source>
+        <translation>nachweislich wiederherstellbar</translation>
+    </message>
+    <message>
+        <source>guarded copy</source>
+        <translation>bewachte Kopie</translation>
+    </message>
+    <message>
+        <source>engine copy</source>
+        <translation>Kopie durch SQLite</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Zuwachs</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>Güte</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Nothing had changed since the backup before.</source>
+        <translation>Seit der vorigen Sicherung hatte sich nichts geändert.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} pages had changed.</source>
+        <translation>{0} von {1} Seiten hatten sich geändert.</translation>
+    </message>
+    <message>
+        <source>SQLite found damage in the database when this backup was made.</source>
+        <translation>SQLite fand die Datenbank beschädigt, als diese Sicherung entstand.</translation>
+    </message>
+    <message>
+        <source>Part of this backup is damaged in the vault.</source>
+        <translation>Ein Teil dieser Sicherung ist im Tresor beschädigt.</translation>
+    </message>
+    <message>
+        <source>Written to the vault and read back.</source>
+        <translation>In den Tresor geschrieben und zurückgelesen.</translation>
+    </message>
+    <message>
+        <source>Read back, and SQLite found its structure in order.</source>
+        <translation>Zurückgelesen, und SQLite fand den Aufbau in Ordnung.</translation>
+    </message>
+    <message>
+        <source>Restored once from the vault, every byte compared.</source>
+        <translation>Einmal aus dem Tresor wiederhergestellt, jedes Byte verglichen.</translation>
+    </message>
+    <message>
+        <source>Its program kept the database locked, so its files were copied and checked.</source>
+        <translation>Das Programm hielt die Datenbank gesperrt, deshalb wurden die Dateien kopiert und geprüft.</translation>
+    </message>
+    <message>
+        <source>Copied through SQLite itself.</source>
+        <translation>Durch SQLite selbst kopiert.</translation>
+    </message>
+</context>
+<context>
+    <name>BackupDetails</name>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Ansehen …</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with now…</source>
+        <translation>Mit jetzt &amp;vergleichen …</translation>
+    </message>
+    <message>
+        <source>Rows of each table</source>
+        <translation>Zeilen jeder Tabelle</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>This is the database as it is now. Choose a backup below to go back to it.</source>
+        <translation>Das ist die Datenbank, wie sie jetzt ist. Unten lässt sich eine Sicherung auswählen, zu der zurückgekehrt wird.</translation>
+    </message>
+    <message>
+        <source>Looking for differences from now…</source>
+        <translation>Unterschiede zu jetzt werden gesucht …</translation>
+    </message>
+    <message>
+        <source>The same as now.</source>
+        <translation>Ebenso wie jetzt.</translation>
+    </message>
+    <message>
+        <source>Different from now.</source>
+        <translation>Anders als jetzt.</translation>
+    </message>
+    <message>
+        <source>The schema has changed too.</source>
+        <translation>Auch das Schema hat sich geändert.</translation>
+    </message>
+    <message>
+        <source>What differs from now cannot be told: {0}</source>
+        <translation>Was anders ist als jetzt, lässt sich nicht sagen: {0}</translation>
+    </message>
+    <message>
+        <source>The database was damaged when this backup was made.</source>
+        <translation>Die Datenbank war beschädigt, als diese Sicherung entstand.</translation>
+    </message>
+    <message>
+        <source>Part of this backup is damaged in the vault.</source>
+        <translation>Ein Teil dieser Sicherung ist im Tresor beschädigt.</translation>
+    </message>
+    <message>
+        <source>Stored and read back; it is checked before it is put in place.</source>
+        <translation>Gespeichert und zurückgelesen; geprüft wird sie, bevor sie an ihren Platz kommt.</translation>
+    </message>
+    <message>
+        <source>Checked: SQLite found its structure in order.</source>
+        <translation>Geprüft: SQLite fand den Aufbau in Ordnung.</translation>
+    </message>
+    <message>
+        <source>Proved restorable.</source>
+        <translation>Nachweislich wiederherstellbar.</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsPage</name>
+    <message>
+        <source>Search in names and notes</source>
+        <translation>In Namen und Notizen suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Restore this one…</source>
+        <translation>&amp;Diese wiederherstellen …</translation>
+    </message>
+    <message>
+        <source>&amp;More</source>
+        <translation>&amp;Mehr</translation>
+    </message>
+    <message>
+        <source>&amp;Restore…</source>
+        <translation>&amp;Wiederherstellen …</translation>
+    </message>
+    <message>
+        <source>&amp;Browse</source>
+        <translation>&amp;Ansehen</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with…</source>
+        <translation>&amp;Vergleichen mit …</translation>
+    </message>
+    <message>
+        <source>&amp;Verify now</source>
+        <translation>&amp;Jetzt prüfen</translation>
+    </message>
+    <message>
+        <source>&amp;Export as file…</source>
+        <translation>Als Datei &amp;exportieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>&amp;Löschen …</translation>
+    </message>
+    <message>
+        <source>&amp;Pin</source>
+        <translation>An&amp;heften</translation>
+    </message>
+    <message>
+        <source>Backups, newest first</source>
+        <translation>Sicherungen, die neuesten zuerst</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s)</source>
+        <translation>
+            <numerusform>%Ln Sicherung</numerusform>
+            <numerusform>%Ln Sicherungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Un&amp;pin</source>
+        <translation>Nicht mehr an&amp;heften</translation>
+    </message>
+</context>
+<context>
+    <name>BrowseWindow</name>
+    <message>
+        <source>Opening the backup…</source>
+        <translation>Die Sicherung wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>Stop the e&amp;xport</source>
+        <translation>E&amp;xport anhalten</translation>
+    </message>
+    <message>
+        <source>Browse a backup</source>
+        <translation>Eine Sicherung ansehen</translation>
+    </message>
+    <message>
+        <source>{0}, {1}: Browse</source>
+        <translation>{0}, {1}: Ansehen</translation>
+    </message>
+    <message>
+        <source>{0} as it was on {1}</source>
+        <translation>{0} mit Stand vom {1}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s)</source>
+        <translation>
+            <numerusform>%Ln Tabelle</numerusform>
+            <numerusform>%Ln Tabellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0}, {1}. Looking at it changes nothing.</source>
+        <translation>{0}, {1}. Ansehen ändert nichts.</translation>
+    </message>
+    <message>
+        <source>There are no tables in this backup.</source>
+        <translation>In dieser Sicherung gibt es keine Tabellen.</translation>
+    </message>
+    <message>
+        <source>This backup could not be opened</source>
+        <translation>Diese Sicherung konnte nicht geöffnet werden</translation>
+    </message>
+    <message>
+        <source>Export as CSV</source>
+        <translation>Als CSV exportieren</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Kommagetrennte Werte (*.csv)</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>Wird exportiert …</translation>
+    </message>
+    <message>
+        <source>Exporting… {0} rows so far</source>
+        <translation>Wird exportiert … bisher {0} Zeilen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were written to {0}.</source>
+        <translation>
+            <numerusform>%Ln Zeile wurde nach {0} geschrieben.</numerusform>
+            <numerusform>%Ln Zeilen wurden nach {0} geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The export was stopped; no file was written.</source>
+        <translation>Der Export wurde angehalten; es wurde keine Datei geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>Cells</name>
+    <message>
+        <source>{0} of text</source>
+        <translation>{0} Text</translation>
+    </message>
+    <message>
+        <source>no value (NULL)</source>
+        <translation>kein Wert (NULL)</translation>
+    </message>
+    <message>
+        <source>empty text</source>
+        <translation>leerer Text</translation>
+    </message>
+    <message>
+        <source>{0}; too long to be shown whole.</source>
+        <translation>{0}; zu lang, um ganz gezeigt zu werden.</translation>
+    </message>
+    <message>
+        <source>… and so on: {0} in all.</source>
+        <translation>… und so weiter: insgesamt {0}.</translation>
+    </message>
+    <message>
+        <source>bytes: {0}</source>
+        <translation>Bytes: {0}</translation>
+    </message>
+    <message>
+        <source>bytes: {0} · {1}</source>
+        <translation>Bytes: {0} · {1}</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesModel</name>
+    <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>hinzugefügt</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>changed: {0}</source>
+        <translation>geändert: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>CompareWindow</name>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>A&amp;nhalten</translation>
+    </message>
+    <message>
+        <source>Compare &amp;again</source>
+        <translation>&amp;Erneut vergleichen</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Von</translation>
+    </message>
+    <message>
+        <source>&amp;to</source>
+        <translation>&amp;bis</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Rows that differ</source>
+        <translation>Zeilen, die sich unterscheiden</translation>
+    </message>
+    <message>
+        <source>Differences of the schema</source>
+        <translation>Unterschiede im Schema</translation>
+    </message>
+    <message>
+        <source>{0}: Compare</source>
+        <translation>{0}: Vergleichen</translation>
+    </message>
+    <message>
+        <source>What has changed in {0}</source>
+        <translation>Was sich in {0} geändert hat</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>There is no backup to compare with yet.</source>
+        <translation>Es gibt noch keine Sicherung zum Vergleichen.</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Wird verglichen …</translation>
+    </message>
+    <message>
+        <source>Comparing table {0} of {1}…</source>
+        <translation>Tabelle {0} von {1} wird verglichen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) have the same rows.</source>
+        <translation>
+            <numerusform>%Ln Tabelle hat dieselben Zeilen.</numerusform>
+            <numerusform>%Ln Tabellen haben dieselben Zeilen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no row that differs.</source>
+        <translation>Keine Zeile unterscheidet sich.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>Reading the rows…</source>
+        <translation>Die Zeilen werden gelesen …</translation>
+    </message>
+    <message>
+        <source>At most {0} rows of each kind are shown.</source>
+        <translation>Von jeder Art werden höchstens {0} Zeilen gezeigt.</translation>
+    </message>
+</context>
+<context>
+    <name>CountedPhrases</name>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%Ln Minute</numerusform>
+            <numerusform>%Ln Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%Ln Stunde</numerusform>
+            <numerusform>%Ln Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%Ln Tag</numerusform>
+            <numerusform>%Ln Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n weeks</source>
+        <translation>
+            <numerusform>%Ln Woche</numerusform>
+            <numerusform>%Ln Wochen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n months</source>
+        <translation>
+            <numerusform>%Ln Monat</numerusform>
+            <numerusform>%Ln Monate</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n years</source>
+        <translation>
+            <numerusform>%Ln Jahr</numerusform>
+            <numerusform>%Ln Jahre</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes ago</source>
+        <translation>
+            <numerusform>vor %Ln Minute</numerusform>
+            <numerusform>vor %Ln Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours ago</source>
+        <translation>
+            <numerusform>vor %Ln Stunde</numerusform>
+            <numerusform>vor %Ln Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days ago</source>
+        <translation>
+            <numerusform>vor %Ln Tag</numerusform>
+            <numerusform>vor %Ln Tagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n weeks ago</source>
+        <translation>
+            <numerusform>vor %Ln Woche</numerusform>
+            <numerusform>vor %Ln Wochen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n months ago</source>
+        <translation>
+            <numerusform>vor %Ln Monat</numerusform>
+            <numerusform>vor %Ln Monaten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n years ago</source>
+        <translation>
+            <numerusform>vor %Ln Jahr</numerusform>
+            <numerusform>vor %Ln Jahren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n minutes</source>
+        <translation>
+            <numerusform>in %Ln Minute</numerusform>
+            <numerusform>in %Ln Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n hours</source>
+        <translation>
+            <numerusform>in %Ln Stunde</numerusform>
+            <numerusform>in %Ln Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n days</source>
+        <translation>
+            <numerusform>in %Ln Tag</numerusform>
+            <numerusform>in %Ln Tagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n weeks</source>
+        <translation>
+            <numerusform>in %Ln Woche</numerusform>
+            <numerusform>in %Ln Wochen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n months</source>
+        <translation>
+            <numerusform>in %Ln Monat</numerusform>
+            <numerusform>in %Ln Monaten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n years</source>
+        <translation>
+            <numerusform>in %Ln Jahr</numerusform>
+            <numerusform>in %Ln Jahren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older backups are damaged in the vault; {1}</source>
+        <translation>
+            <numerusform>%Ln ältere Sicherung ist im Tresor beschädigt; {1}</numerusform>
+            <numerusform>%Ln ältere Sicherungen sind im Tresor beschädigt; {1}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This is a vault with backups of %n databases. Yours are added; those in it stay as they are.</source>
+        <translation>
+            <numerusform>Das ist ein Tresor mit Sicherungen von %Ln Datenbank. Die neuen kommen hinzu; die vorhandenen bleiben, wie sie sind.</numerusform>
+            <numerusform>Das ist ein Tresor mit Sicherungen von %Ln Datenbanken. Die neuen kommen hinzu; die vorhandenen bleiben, wie sie sind.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CrashReports</name>
+    <message>
+        <source>Holdfast met something it was not prepared for</source>
+        <translation>Holdfast ist auf etwas Unvorhergesehenes gestoßen</translation>
+    </message>
+    <message>
+        <source>What you just did may not have worked. Finished backups are safe.</source>
+        <translation>Der letzte Schritt hat vielleicht nicht gewirkt. Fertige Sicherungen sind sicher.</translation>
+    </message>
+    <message>
+        <source>Holdfast ended unexpectedly the last time</source>
+        <translation>Holdfast hat sich beim letzten Mal unerwartet beendet</translation>
+    </message>
+    <message>
+        <source>Finished backups are safe, and what was not finished is made now.</source>
+        <translation>Fertige Sicherungen sind sicher, und was nicht fertig wurde, wird jetzt nachgeholt.</translation>
+    </message>
+    <message>
+        <source>Please report it with this file: {0}</source>
+        <translation>Bitte mit dieser Datei melden: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Differences</name>
+    <message>
+        <source>The {0} {1} was added.</source>
+        <translation>{0} {1} wurde hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>The {0} {1} was removed.</source>
+        <translation>{0} {1} wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>The {0} {1} was changed.</source>
+        <translation>{0} {1} wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The {0} {1} of {2} was added.</source>
+        <translation>{0} {1} von {2} wurde hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>The {0} {1} of {2} was removed.</source>
+        <translation>{0} {1} von {2} wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>The {0} {1} of {2} was changed.</source>
+        <translation>{0} {1} von {2} wurde geändert.</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>virtual table</source>
+        <translation>Virtuelle Tabelle</translation>
+    </message>
+    <message>
+        <source>view</source>
+        <translation>Sicht</translation>
+    </message>
+    <message>
+        <source>column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>index</source>
+        <translation>Index</translation>
+    </message>
+    <message>
+        <source>trigger</source>
+        <translation>Trigger</translation>
+    </message>
+    <message>
+        <source>Rows added: {0}, removed: {1}, changed: {2}.</source>
+        <translation>Zeilen hinzugefügt: {0}, entfernt: {1}, geändert: {2}.</translation>
+    </message>
+    <message>
+        <source>Some rows differ.</source>
+        <translation>Einige Zeilen unterscheiden sich.</translation>
+    </message>
+    <message>
+        <source>The rows are the same.</source>
+        <translation>Die Zeilen sind dieselben.</translation>
+    </message>
+    <message>
+        <source>Some tables could only be counted.</source>
+        <translation>Einige Tabellen konnten nur gezählt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>DifferencesList</name>
+    <message>
+        <source>Tables that differ</source>
+        <translation>Tabellen, die sich unterscheiden</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>{0}: {1} added, {2} removed, {3} changed</source>
+        <translation>{0}: {1} hinzugefügt, {2} entfernt, {3} geändert</translation>
+    </message>
+</context>
+<context>
+    <name>DonePage</name>
+    <message>
+        <source>What else is to be known</source>
+        <translation>Was sonst noch zu wissen ist</translation>
+    </message>
+    <message>
+        <source>&amp;Show in folder</source>
+        <translation>Im &amp;Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig machen</translation>
+    </message>
+    <message>
+        <source>The state of {0} was saved as {1}.</source>
+        <translation>Der Stand vom {0} wurde als {1} gespeichert.</translation>
+    </message>
+    <message>
+        <source>Taken back: the database is as it was before the restore.</source>
+        <translation>Rückgängig gemacht: Die Datenbank ist, wie sie vor der Wiederherstellung war.</translation>
+    </message>
+    <message>
+        <source>Restored to {0}.</source>
+        <translation>Wiederhergestellt auf den Stand vom {0}.</translation>
+    </message>
+    <message>
+        <source>Checked.</source>
+        <translation>Geprüft.</translation>
+    </message>
+    <message>
+        <source>The old file is kept for 30 days in {0}.</source>
+        <translation>Die alte Datei bleibt 30 Tage lang in {0}.</translation>
+    </message>
+    <message>
+        <source>Brought back from {0}:</source>
+        <translation>Zurückgeholt vom {0}:</translation>
+    </message>
+    <message>
+        <source>{0} rows of {1}</source>
+        <translation>{0} Zeilen von {1}</translation>
+    </message>
+    <message>
+        <source>{0} was not there any more and was made again.</source>
+        <translation>{0} war nicht mehr da und wurde neu angelegt.</translation>
+    </message>
+    <message>
+        <source>{0}: {1} rows were there already and stayed.</source>
+        <translation>{0}: {1} Zeilen waren schon da und blieben.</translation>
+    </message>
+    <message>
+        <source>{0} has no {1} any more, so that was left out.</source>
+        <translation>{0} hat {1} nicht mehr, deshalb wurde das weggelassen.</translation>
+    </message>
+    <message>
+        <source>{0}: the backup has no {1}; it has its default.</source>
+        <translation>{0}: Die Sicherung hat {1} nicht; dort steht die Vorgabe.</translation>
+    </message>
+    <message>
+        <source>{0}: these triggers did not fire: {1}.</source>
+        <translation>{0}: Diese Trigger wurden nicht ausgelöst: {1}.</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>It was not restored</source>
+        <translation>Es wurde nicht wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>What was there before is kept as the backup {0}.</source>
+        <translation>Was vorher da war, ist als Sicherung {0} aufgehoben.</translation>
+    </message>
+    <message>
+        <source>{0} {1}</source>
+        <translation>{0} {1}</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyPage</name>
+    <message>
+        <source>&amp;Protect a database</source>
+        <translation>Eine Datenbank &amp;schützen</translation>
+    </message>
+    <message>
+        <source>Restore from an &amp;existing vault</source>
+        <translation>Aus einem vorhandenen &amp;Tresor wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Holdfast keeps copies of your programs&apos; databases while you work, and brings any of them back.</source>
+        <translation>Holdfast hebt während der Arbeit Kopien der Datenbanken aller Programme auf und bringt jede davon zurück.</translation>
+    </message>
+    <message>
+        <source>Nothing is protected yet.</source>
+        <translation>Noch ist nichts geschützt.</translation>
+    </message>
+</context>
+<context>
+    <name>FirstBackupPage</name>
+    <message>
+        <source>Start Holdfast when I &amp;log in</source>
+        <translation>Holdfast bei der An&amp;meldung starten</translation>
+    </message>
+    <message>
+        <source>The first backup</source>
+        <translation>Die erste Sicherung</translation>
+    </message>
+    <message>
+        <source>You may close this window; the work goes on.</source>
+        <translation>Dieses Fenster kann geschlossen werden; die Arbeit geht weiter.</translation>
+    </message>
+    <message>
+        <source>Done. Your work is safe.</source>
+        <translation>Fertig. Alles ist sicher.</translation>
+    </message>
+    <message>
+        <source>From now on backups are made by themselves.</source>
+        <translation>Von jetzt an entstehen Sicherungen von selbst.</translation>
+    </message>
+    <message>
+        <source>Not everything went well</source>
+        <translation>Nicht alles ist gelungen</translation>
+    </message>
+    <message>
+        <source>What is missing is said below.</source>
+        <translation>Was fehlt, steht unten.</translation>
+    </message>
+</context>
+<context>
+    <name>GeneralPage</name>
+    <message>
+        <source>General</source>
+        <translation>Allgemein</translation>
+    </message>
+    <message>
+        <source>Start Holdfast when I &amp;log in</source>
+        <translation>Holdfast bei der An&amp;meldung starten</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Backups are made while Holdfast runs.</source>
+        <translation>Sicherungen entstehen, solange Holdfast läuft.</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>L&amp;anguage</source>
+        <translation>S&amp;prache</translation>
+    </message>
+    <message>
+        <source>Another language shows when Holdfast is started again.</source>
+        <translation>Eine andere Sprache zeigt sich nach dem nächsten Start von Holdfast.</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>A backup &amp;failed</source>
+        <translation>Eine Sicherung ist &amp;fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>A database is safe &amp;again after a failure</source>
+        <translation>Eine Datenbank ist nach einem Fehlschlag wieder &amp;sicher</translation>
+    </message>
+    <message>
+        <source>&amp;Every backup that was made</source>
+        <translation>&amp;Jede Sicherung, die entstanden ist</translation>
+    </message>
+    <message>
+        <source>A &amp;restore is finished</source>
+        <translation>Eine &amp;Wiederherstellung ist fertig</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> Tagen</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nicht melden</translation>
+    </message>
+    <message>
+        <source>There has been no good backup &amp;for</source>
+        <translation>Es &amp;gibt keine gute Sicherung seit</translation>
+    </message>
+</context>
+<context>
+    <name>HeatMap</name>
+    <message>
+        <source>Calendar of the last year</source>
+        <translation>Kalender des letzten Jahres</translation>
+    </message>
+</context>
+<context>
+    <name>KeepForm</name>
+    <message>
+        <source>&amp;Last</source>
+        <translation>Die &amp;letzten</translation>
+    </message>
+    <message>
+        <source> backups</source>
+        <translation> Sicherungen</translation>
+    </message>
+    <message>
+        <source>One for each of</source>
+        <translation>Je eine für</translation>
+    </message>
+    <message>
+        <source> hours</source>
+        <translation> Stunden</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> Tage</translation>
+    </message>
+    <message>
+        <source> weeks</source>
+        <translation> Wochen</translation>
+    </message>
+    <message>
+        <source> months</source>
+        <translation> Monate</translation>
+    </message>
+    <message>
+        <source> years</source>
+        <translation> Jahre</translation>
+    </message>
+</context>
+<context>
+    <name>KeepPreview</name>
+    <message>
+        <source>Made</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Dann</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>What would become of each backup</source>
+        <translation>Was aus jeder Sicherung würde</translation>
+    </message>
+    <message>
+        <source>Show every backup</source>
+        <translation>Jede Sicherung zeigen</translation>
+    </message>
+    <message>
+        <source>There are no backups yet.</source>
+        <translation>Es gibt noch keine Sicherungen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) would go at the next clean-up; {0} would stay.</source>
+        <translation>
+            <numerusform>%Ln Sicherung würde beim nächsten Aufräumen gehen; {0} würden bleiben.</numerusform>
+            <numerusform>%Ln Sicherungen würden beim nächsten Aufräumen gehen; {0} würden bleiben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n backup(s) would stay.</source>
+        <translation>
+            <numerusform>Die eine Sicherung (%Ln) würde bleiben.</numerusform>
+            <numerusform>Alle %Ln Sicherungen würden bleiben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>bleibt</translation>
+    </message>
+    <message>
+        <source>goes</source>
+        <translation>geht</translation>
+    </message>
+</context>
+<context>
+    <name>LeaveDialog</name>
+    <message>
+        <source>Quit Holdfast</source>
+        <translation>Holdfast beenden</translation>
+    </message>
+    <message>
+        <source>Stopping it does no harm: what is not finished does not count. A scheduled backup is begun anew when Holdfast starts again.</source>
+        <translation>Anhalten schadet nicht: Was nicht fertig ist, zählt nicht. Eine geplante Sicherung wird neu begonnen, wenn Holdfast wieder startet.</translation>
+    </message>
+    <message>
+        <source>Do &amp;not quit</source>
+        <translation>&amp;Nicht beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Stop it and quit</source>
+        <translation>&amp;Anhalten und beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Finish it, then quit</source>
+        <translation>&amp;Fertigstellen, dann beenden</translation>
+    </message>
+    <message>
+        <source>Work on {0} is not finished yet.</source>
+        <translation>Die Arbeit an {0} ist noch nicht fertig.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) of work are not finished yet.</source>
+        <translation>
+            <numerusform>Eine Arbeit ist noch nicht fertig.</numerusform>
+            <numerusform>%Ln Arbeiten sind noch nicht fertig.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Beginning</source>
+        <translation>Beginnt</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+</context>
+<context>
+    <name>Moments</name>
+    <message>
+        <source>d MMMM, HH:mm</source>
+        <translation>d. MMMM, HH:mm</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy, HH:mm</source>
+        <translation>d. MMMM yyyy, HH:mm</translation>
+    </message>
+    <message>
+        <source>dddd, d MMMM yyyy, HH:mm:ss</source>
+        <translation>dddd, d. MMMM yyyy, HH:mm:ss</translation>
+    </message>
+    <message>
+        <source>HH:mm</source>
+        <translation>HH:mm</translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <translation>d. MMMM</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <translation>d. MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <translation>MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>d MMM HH:mm</source>
+        <translation>d. MMM HH:mm</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy HH:mm</source>
+        <translation>d. MMM yyyy HH:mm</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeWords</name>
+    <message>
+        <source>{0} could not be backed up</source>
+        <translation>{0} konnte nicht gesichert werden</translation>
+    </message>
+    <message>
+        <source>A check of the backups of {0} found something</source>
+        <translation>Eine Prüfung der Sicherungen von {0} hat etwas gefunden</translation>
+    </message>
+    <message>
+        <source>A check of a vault found something</source>
+        <translation>Eine Prüfung eines Tresors hat etwas gefunden</translation>
+    </message>
+    <message>
+        <source>{0} was not restored</source>
+        <translation>{0} wurde nicht wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>{0} is safe again</source>
+        <translation>{0} ist wieder sicher</translation>
+    </message>
+    <message>
+        <source>{0} was backed up</source>
+        <translation>{0} wurde gesichert</translation>
+    </message>
+    <message>
+        <source>The backup was checked before it was put in its place.</source>
+        <translation>Die Sicherung wurde geprüft, bevor sie an ihren Platz kam.</translation>
+    </message>
+    <message>
+        <source>{0} was restored</source>
+        <translation>{0} wurde wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>The database is what it was before.</source>
+        <translation>Die Datenbank ist wieder, was sie vorher war.</translation>
+    </message>
+    <message>
+        <source>The restore of {0} was taken back</source>
+        <translation>Die Wiederherstellung von {0} wurde rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>{0} has no good backup yet</source>
+        <translation>{0} hat noch keine gute Sicherung</translation>
+    </message>
+    <message>
+        <source>If it is lost now, Holdfast cannot bring it back.</source>
+        <translation>Geht sie jetzt verloren, kann Holdfast sie nicht zurückbringen.</translation>
+    </message>
+    <message>
+        <source>{0} has had no good backup for {1}</source>
+        <translation>{0}: {1} ohne gute Sicherung</translation>
+    </message>
+    <message>
+        <source>Backed up {0}.</source>
+        <translation>Gesichert {0}.</translation>
+    </message>
+    <message>
+        <source>Last good copy: {0}.</source>
+        <translation>Letzte gute Kopie: {0}.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Jetzt sichern</translation>
+    </message>
+</context>
+<context>
+    <name>OpenVaultDialog</name>
+    <message>
+        <source>Restore from an existing vault</source>
+        <translation>Aus einem vorhandenen Tresor wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Which vault?</source>
+        <translation>Welcher Tresor?</translation>
+    </message>
+    <message>
+        <source>Its databases become known here with all their backups. It is only read.</source>
+        <translation>Seine Datenbanken werden hier mit allen Sicherungen bekannt. Er wird nur gelesen.</translation>
+    </message>
+    <message>
+        <source>Vaults on this computer</source>
+        <translation>Tresore auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>Choose a &amp;folder…</source>
+        <translation>&amp;Ordner auswählen …</translation>
+    </message>
+    <message>
+        <source>Reading the vault</source>
+        <translation>Der Tresor wird gelesen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Open this vault</source>
+        <translation>Diesen &amp;Tresor öffnen</translation>
+    </message>
+    <message>
+        <source>No vault was found by itself. Connect its disk, or choose its folder.</source>
+        <translation>Von selbst wurde kein Tresor gefunden. Seinen Datenträger anschließen oder seinen Ordner auswählen.</translation>
+    </message>
+    <message>
+        <source>A vault on this computer</source>
+        <translation>Ein Tresor auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>The vault of {0}</source>
+        <translation>Der Tresor von {0}</translation>
+    </message>
+    <message>
+        <source>This vault holds no backups yet.</source>
+        <translation>Dieser Tresor enthält noch keine Sicherungen.</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s)</source>
+        <translation>
+            <numerusform>%Ln Sicherung</numerusform>
+            <numerusform>%Ln Sicherungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the newest {0}</source>
+        <translation>die neueste {0}</translation>
+    </message>
+    <message>
+        <source>from {0}</source>
+        <translation>von {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) cannot be read.</source>
+        <translation>
+            <numerusform>%Ln Sicherung lässt sich nicht lesen.</numerusform>
+            <numerusform>%Ln Sicherungen lassen sich nicht lesen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The vault is open</source>
+        <translation>Der Tresor ist offen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n database(s) became known.</source>
+        <translation>
+            <numerusform>%Ln Datenbank wurde bekannt.</numerusform>
+            <numerusform>%Ln Datenbanken wurden bekannt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything in it was known already.</source>
+        <translation>Alles darin war schon bekannt.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>{0}, known already</source>
+        <translation>{0}, schon bekannt</translation>
+    </message>
+    <message>
+        <source>Choose the folder of a vault</source>
+        <translation>Den Ordner eines Tresors auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>Last year</source>
+        <translation>Letztes Jahr</translation>
+    </message>
+    <message>
+        <source>Size over time</source>
+        <translation>Größe im Lauf der Zeit</translation>
+    </message>
+    <message>
+        <source>None: the schedule is off.</source>
+        <translation>Keine: Der Zeitplan ist ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Plain copies would take {0} times as much.</source>
+        <translation>Einfache Kopien bräuchten das {0}-Fache.</translation>
+    </message>
+    <message>
+        <source>Next backups</source>
+        <translation>Nächste Sicherungen</translation>
+    </message>
+    <message>
+        <source>backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>in the vault</source>
+        <translation>im Tresor</translation>
+    </message>
+    <message>
+        <source>as plain copies</source>
+        <translation>als einfache Kopien</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s)</source>
+        <translation>
+            <numerusform>%Ln Sicherung</numerusform>
+            <numerusform>%Ln Sicherungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s) without a backup</source>
+        <translation>
+            <numerusform>%Ln Versuch ohne Sicherung</numerusform>
+            <numerusform>%Ln Versuche ohne Sicherung</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Phrases</name>
+    <message>
+        <source>Safe. {0}.</source>
+        <translation>Sicher. {0}.</translation>
+    </message>
+    <message>
+        <source>Due. {0}.</source>
+        <translation>Fällig. {0}.</translation>
+    </message>
+    <message>
+        <source>Paused. {0}.</source>
+        <translation>Pausiert. {0}.</translation>
+    </message>
+    <message>
+        <source>Needs attention. {0}.</source>
+        <translation>Braucht Aufmerksamkeit. {0}.</translation>
+    </message>
+    <message>
+        <source>Not safe. {0}.</source>
+        <translation>Nicht sicher. {0}.</translation>
+    </message>
+    <message>
+        <source>the database is damaged; {0}</source>
+        <translation>die Datenbank ist beschädigt; {0}</translation>
+    </message>
+    <message>
+        <source>the database is empty; {0}</source>
+        <translation>die Datenbank ist leer; {0}</translation>
+    </message>
+    <message>
+        <source>the database has shrunk by more than half; {0}</source>
+        <translation>die Datenbank ist um mehr als die Hälfte geschrumpft; {0}</translation>
+    </message>
+    <message>
+        <source>the database is not there; {0}</source>
+        <translation>die Datenbank ist nicht da; {0}</translation>
+    </message>
+    <message>
+        <source>part of the vault is damaged; {0}</source>
+        <translation>ein Teil des Tresors ist beschädigt; {0}</translation>
+    </message>
+    <message>
+        <source>the vault cannot be used; {0}</source>
+        <translation>der Tresor lässt sich nicht benutzen; {0}</translation>
+    </message>
+    <message>
+        <source>the vault is not there; {0}</source>
+        <translation>der Tresor ist nicht da; {0}</translation>
+    </message>
+    <message>
+        <source>the newest backup is damaged in the vault; {0}</source>
+        <translation>die neueste Sicherung ist im Tresor beschädigt; {0}</translation>
+    </message>
+    <message>
+        <source>the newest backup is of a damaged database; {0}</source>
+        <translation>die neueste Sicherung stammt von einer beschädigten Datenbank; {0}</translation>
+    </message>
+    <message>
+        <source>the last backup could not be made; {0}</source>
+        <translation>die letzte Sicherung ist nicht gelungen; {0}</translation>
+    </message>
+    <message>
+        <source>the last good backup is dated {0}</source>
+        <translation>das Datum der letzten guten Sicherung liegt {0}</translation>
+    </message>
+    <message>
+        <source>the last good backup is {0} old</source>
+        <translation>die letzte gute Sicherung ist {0} alt</translation>
+    </message>
+    <message>
+        <source>the schedule is off; {0}</source>
+        <translation>der Zeitplan ist ausgeschaltet; {0}</translation>
+    </message>
+    <message>
+        <source>there is no good backup</source>
+        <translation>es gibt keine gute Sicherung</translation>
+    </message>
+    <message>
+        <source>the first backup is being made</source>
+        <translation>die erste Sicherung entsteht gerade</translation>
+    </message>
+    <message>
+        <source>no backup could be made so far</source>
+        <translation>bisher ist keine Sicherung gelungen</translation>
+    </message>
+    <message>
+        <source>nothing is backed up yet</source>
+        <translation>noch ist nichts gesichert</translation>
+    </message>
+    <message>
+        <source>{0}, but no restore was proved for {1}</source>
+        <translation>{0}, aber {1} lang wurde keine Wiederherstellung nachgewiesen</translation>
+    </message>
+    <message>
+        <source>{0}, but no restore was proved in the {1} since the profile was made</source>
+        <translation>{0}, aber seit es das Profil gibt ({1}), wurde keine Wiederherstellung nachgewiesen</translation>
+    </message>
+    <message>
+        <source>its backups are paused; {0}</source>
+        <translation>ihre Sicherungen sind pausiert; {0}</translation>
+    </message>
+    <message>
+        <source>its backups are paused until {0}; {1}</source>
+        <translation>ihre Sicherungen sind bis {0} pausiert; {1}</translation>
+    </message>
+    <message>
+        <source>all backups are paused; {0}</source>
+        <translation>alle Sicherungen sind pausiert; {0}</translation>
+    </message>
+    <message>
+        <source>all backups are paused until {0}; {1}</source>
+        <translation>alle Sicherungen sind bis {0} pausiert; {1}</translation>
+    </message>
+    <message>
+        <source>backed up {0}</source>
+        <translation>{0} gesichert</translation>
+    </message>
+    <message>
+        <source>{0}, proved restorable {1}</source>
+        <translation>{0}, {1} die Wiederherstellung nachgewiesen</translation>
+    </message>
+    <message>
+        <source>{0} and read back; its content is not checked yet</source>
+        <translation>{0} und zurückgelesen; der Inhalt ist noch nicht geprüft</translation>
+    </message>
+    <message>
+        <source>{0} and checked</source>
+        <translation>{0} und geprüft</translation>
+    </message>
+    <message>
+        <source>Until you have looked, no older backup is removed.</source>
+        <translation>Bis das geklärt ist, wird keine ältere Sicherung entfernt.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is wrong, or was: how old the backup is cannot be told.</source>
+        <translation>Die Uhr dieses Computers geht falsch oder ging falsch: Wie alt die Sicherung ist, lässt sich nicht sagen.</translation>
+    </message>
+    <message>
+        <source>A backup is being made now.</source>
+        <translation>Gerade entsteht eine Sicherung.</translation>
+    </message>
+    <message>
+        <source>Backups are paused.</source>
+        <translation>Sicherungen sind pausiert.</translation>
+    </message>
+    <message>
+        <source>A backup has been due since {0} and was not begun: is Holdfast running?</source>
+        <translation>Seit {0} ist eine Sicherung fällig und wurde nicht begonnen: Läuft Holdfast?</translation>
+    </message>
+    <message>
+        <source>The last backup could not be made, but what it lacked is there again.</source>
+        <translation>Die letzte Sicherung ist nicht gelungen, aber was ihr fehlte, ist wieder da.</translation>
+    </message>
+    <message>
+        <source>Nothing can be read at {0}.</source>
+        <translation>Unter {0} lässt sich nichts lesen.</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Jetzt sichern</translation>
+    </message>
+    <message>
+        <source>Restore the last good backup</source>
+        <translation>Letzte gute Sicherung wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Let backups go on</source>
+        <translation>Sicherungen fortsetzen</translation>
+    </message>
+    <message>
+        <source>Turn the schedule on</source>
+        <translation>Zeitplan einschalten</translation>
+    </message>
+    <message>
+        <source>Connect the disk the vault is on, then back up</source>
+        <translation>Datenträger des Tresors anschließen, dann sichern</translation>
+    </message>
+    <message>
+        <source>Check the vault</source>
+        <translation>Tresor prüfen</translation>
+    </message>
+    <message>
+        <source>Free space where the vault is</source>
+        <translation>Platz schaffen, wo der Tresor liegt</translation>
+    </message>
+    <message>
+        <source>Say where the vault is</source>
+        <translation>Angeben, wo der Tresor ist</translation>
+    </message>
+    <message>
+        <source>Say where the database has moved to, or restore it</source>
+        <translation>Neuen Ort der Datenbank angeben oder sie wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Prove that the last backup restores</source>
+        <translation>Wiederherstellung der letzten Sicherung nachweisen</translation>
+    </message>
+    <message>
+        <source>Check this computer&apos;s clock, then back up</source>
+        <translation>Uhr dieses Computers prüfen, dann sichern</translation>
+    </message>
+    <message>
+        <source>Close the program that uses the database, then back up</source>
+        <translation>Programm schließen, das die Datenbank benutzt, dann sichern</translation>
+    </message>
+    <message>
+        <source>Look whether the database is as it is meant to be</source>
+        <translation>Nachsehen, ob die Datenbank ist, wie sie sein soll</translation>
+    </message>
+    <message>
+        <source>See what went wrong</source>
+        <translation>Ansehen, was schiefging</translation>
+    </message>
+    <message>
+        <source>less than a minute</source>
+        <translation>weniger als eine Minute</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>gestern</translation>
+    </message>
+    <message>
+        <source>yesterday {0}</source>
+        <translation>gestern {0}</translation>
+    </message>
+    <message>
+        <source>today {0}</source>
+        <translation>heute {0}</translation>
+    </message>
+    <message>
+        <source>tomorrow {0}</source>
+        <translation>morgen {0}</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>waiting for another run</source>
+        <translation>wartet auf einen anderen Lauf</translation>
+    </message>
+    <message>
+        <source>copying</source>
+        <translation>kopiert</translation>
+    </message>
+    <message>
+        <source>reading</source>
+        <translation>liest</translation>
+    </message>
+    <message>
+        <source>reading again</source>
+        <translation>liest noch einmal</translation>
+    </message>
+    <message>
+        <source>hashing</source>
+        <translation>bildet Prüfsummen</translation>
+    </message>
+    <message>
+        <source>storing</source>
+        <translation>speichert</translation>
+    </message>
+    <message>
+        <source>checking</source>
+        <translation>prüft</translation>
+    </message>
+    <message>
+        <source>comparing</source>
+        <translation>vergleicht</translation>
+    </message>
+    <message>
+        <source>looking</source>
+        <translation>sucht</translation>
+    </message>
+    <message>
+        <source>looking through</source>
+        <translation>sieht durch</translation>
+    </message>
+    <message>
+        <source>restoring</source>
+        <translation>stellt wieder her</translation>
+    </message>
+    <message>
+        <source>putting in place</source>
+        <translation>setzt ein</translation>
+    </message>
+    <message>
+        <source>exporting</source>
+        <translation>exportiert</translation>
+    </message>
+    <message>
+        <source>removing</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>sweeping</source>
+        <translation>räumt auf</translation>
+    </message>
+    <message>
+        <source>purging</source>
+        <translation>löscht endgültig</translation>
+    </message>
+    <message>
+        <source>merging</source>
+        <translation>führt zusammen</translation>
+    </message>
+    <message>
+        <source>rewriting</source>
+        <translation>schreibt neu</translation>
+    </message>
+    <message>
+        <source>taking over</source>
+        <translation>übernimmt</translation>
+    </message>
+    <message>
+        <source>asking the vaults</source>
+        <translation>befragt die Tresore</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>angeheftet</translation>
+    </message>
+    <message>
+        <source>pinned: made before a restore</source>
+        <translation>angeheftet: vor einer Wiederherstellung entstanden</translation>
+    </message>
+    <message>
+        <source>pinned: made before a migration</source>
+        <translation>angeheftet: vor einer Umstellung entstanden</translation>
+    </message>
+    <message>
+        <source>the last one</source>
+        <translation>die letzte</translation>
+    </message>
+    <message>
+        <source>one of the last {0}</source>
+        <translation>eine der letzten {0}</translation>
+    </message>
+    <message>
+        <source>one of the last {0} verified</source>
+        <translation>eine der letzten {0} geprüften</translation>
+    </message>
+    <message>
+        <source>newest of the hour from {0} on {1}</source>
+        <translation>neueste der Stunde ab {0} am {1}</translation>
+    </message>
+    <message>
+        <source>newest of {0}</source>
+        <translation>neueste: {0}</translation>
+    </message>
+    <message>
+        <source>newest of the week from {0}</source>
+        <translation>neueste der Woche ab {0}</translation>
+    </message>
+    <message>
+        <source>damaged, and newer good backups stay</source>
+        <translation>beschädigt, und neuere gute Sicherungen bleiben</translation>
+    </message>
+    <message>
+        <source>no rule needs it</source>
+        <translation>keine Regel braucht sie</translation>
+    </message>
+    <message>
+        <source>no rule needs it; its content was that of the one before it</source>
+        <translation>keine Regel braucht sie; ihr Inhalt war der der vorigen</translation>
+    </message>
+    <message>
+        <source>{0}; {1}</source>
+        <translation>{0}; {1}</translation>
+    </message>
+    <message>
+        <source>dated in the future</source>
+        <translation>in der Zukunft datiert</translation>
+    </message>
+    <message>
+        <source>the newest one</source>
+        <translation>die neueste</translation>
+    </message>
+    <message>
+        <source>the newest good one</source>
+        <translation>die neueste gute</translation>
+    </message>
+    <message>
+        <source>damaged, but made recently</source>
+        <translation>beschädigt, aber erst kürzlich entstanden</translation>
+    </message>
+    <message>
+        <source>stays until you have looked: {0}</source>
+        <translation>bleibt, bis das geklärt ist: {0}</translation>
+    </message>
+    <message>
+        <source>the database is not there</source>
+        <translation>die Datenbank ist nicht da</translation>
+    </message>
+    <message>
+        <source>the database is empty</source>
+        <translation>die Datenbank ist leer</translation>
+    </message>
+    <message>
+        <source>the database is damaged</source>
+        <translation>die Datenbank ist beschädigt</translation>
+    </message>
+    <message>
+        <source>the database has shrunk by more than half, from {0} to {1} bytes</source>
+        <translation>die Datenbank ist um mehr als die Hälfte geschrumpft, von {0} auf {1} Bytes</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>one</source>
+        <translation>eine</translation>
+    </message>
+    <message>
+        <source>two</source>
+        <translation>zwei</translation>
+    </message>
+    <message>
+        <source>three</source>
+        <translation>drei</translation>
+    </message>
+    <message>
+        <source>four</source>
+        <translation>vier</translation>
+    </message>
+    <message>
+        <source>five</source>
+        <translation>fünf</translation>
+    </message>
+    <message>
+        <source>six</source>
+        <translation>sechs</translation>
+    </message>
+    <message>
+        <source>seven</source>
+        <translation>sieben</translation>
+    </message>
+    <message>
+        <source>eight</source>
+        <translation>acht</translation>
+    </message>
+    <message>
+        <source>nine</source>
+        <translation>neun</translation>
+    </message>
+    <message>
+        <source>ten</source>
+        <translation>zehn</translation>
+    </message>
+    <message>
+        <source>The folders {0} and {1} hold other files.</source>
+        <translation>Die Ordner {0} und {1} enthalten andere Dateien.</translation>
+    </message>
+    <message>
+        <source>Choose a new or an empty folder.</source>
+        <translation>Einen neuen oder leeren Ordner auswählen.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be looked at: {1}.</source>
+        <translation>{0} lässt sich nicht ansehen: {1}.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Einen anderen Ordner auswählen.</translation>
+    </message>
+    <message>
+        <source>This is Holdfast&apos;s own folder; a vault in it would be lost with it.</source>
+        <translation>Das ist Holdfasts eigener Ordner; ein Tresor darin ginge mit ihm verloren.</translation>
+    </message>
+    <message>
+        <source>Choose a folder elsewhere, best on another disk.</source>
+        <translation>Einen Ordner anderswo auswählen, am besten auf einem anderen Datenträger.</translation>
+    </message>
+    <message>
+        <source>{0} is a file, not a folder.</source>
+        <translation>{0} ist eine Datei, kein Ordner.</translation>
+    </message>
+    <message>
+        <source>Choose a folder.</source>
+        <translation>Einen Ordner auswählen.</translation>
+    </message>
+    <message>
+        <source>The folder {0} is not there.</source>
+        <translation>Der Ordner {0} ist nicht da.</translation>
+    </message>
+    <message>
+        <source>If it lies on a disk that is not connected, connect the disk, then try again.</source>
+        <translation>Liegt er auf einem Datenträger, der nicht angeschlossen ist: den Datenträger anschließen, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>{0} lies inside this folder, so it cannot be its vault.</source>
+        <translation>{0} liegt in diesem Ordner, deshalb kann er nicht der Tresor dafür sein.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, best on another disk.</source>
+        <translation>Einen anderen Ordner auswählen, am besten auf einem anderen Datenträger.</translation>
+    </message>
+    <message>
+        <source>“{0}” protects this database in this vault already.</source>
+        <translation>„{0}“ schützt diese Datenbank schon in diesem Tresor.</translation>
+    </message>
+    <message>
+        <source>Choose another place for a second set of backups, or go back and leave the database out.</source>
+        <translation>Für eine zweite Reihe von Sicherungen einen anderen Ort auswählen oder zurückgehen und die Datenbank weglassen.</translation>
+    </message>
+    <message>
+        <source>A new vault is made in {0}.</source>
+        <translation>In {0} entsteht ein neuer Tresor.</translation>
+    </message>
+    <message>
+        <source>This is the disk the database is on: if it fails, the backups go with it. An external disk is safer.</source>
+        <translation>Auf diesem Datenträger liegt auch die Datenbank: Fällt er aus, sind die Sicherungen mit verloren. Ein externer Datenträger ist sicherer.</translation>
+    </message>
+    <message>
+        <source>There may be too little space for the first backup.</source>
+        <translation>Der Platz reicht vielleicht nicht für die erste Sicherung.</translation>
+    </message>
+    <message>
+        <source>{0} {1}</source>
+        <translation>{0} {1}</translation>
+    </message>
+    <message>
+        <source>Your user may not write to {0}.</source>
+        <translation>Für {0} fehlt das Recht zu schreiben.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or change its permissions.</source>
+        <translation>Einen anderen Ordner auswählen oder die Rechte ändern.</translation>
+    </message>
+    <message>
+        <source>Choose the database file inside it.</source>
+        <translation>Die Datenbankdatei darin auswählen.</translation>
+    </message>
+    <message>
+        <source>It holds a database, {0}: choose that file.</source>
+        <translation>Er enthält eine Datenbank, {0}: diese Datei auswählen.</translation>
+    </message>
+    <message>
+        <source>{0} is a folder, not a database.</source>
+        <translation>{0} ist ein Ordner, keine Datenbank.</translation>
+    </message>
+    <message>
+        <source>{0} encrypts its database, so nobody else can read it.</source>
+        <translation>{0} verschlüsselt seine Datenbank, deshalb kann sie sonst niemand lesen.</translation>
+    </message>
+    <message>
+        <source>Use the backup that {0} itself offers.</source>
+        <translation>Die Sicherung benutzen, die {0} selbst anbietet.</translation>
+    </message>
+    <message>
+        <source>{0} is one of Holdfast&apos;s own files.</source>
+        <translation>{0} ist eine von Holdfasts eigenen Dateien.</translation>
+    </message>
+    <message>
+        <source>What matters of them is kept in every vault.</source>
+        <translation>Was daran wichtig ist, liegt in jedem Tresor.</translation>
+    </message>
+    <message>
+        <source>{0} is empty (0 bytes), so there is nothing to protect yet.</source>
+        <translation>{0} ist leer (0 Bytes), es gibt also noch nichts zu schützen.</translation>
+    </message>
+    <message>
+        <source>Start its program once, or choose another file.</source>
+        <translation>Das zugehörige Programm einmal starten oder eine andere Datei auswählen.</translation>
+    </message>
+    <message>
+        <source>{0} is a link to a file that is not there.</source>
+        <translation>{0} ist eine Verknüpfung mit einer Datei, die nicht da ist.</translation>
+    </message>
+    <message>
+        <source>Choose the database itself.</source>
+        <translation>Die Datenbank selbst auswählen.</translation>
+    </message>
+    <message>
+        <source>{0} is not there any more.</source>
+        <translation>{0} ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>Eine andere Datei auswählen.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be found: its folder {1} is not there.</source>
+        <translation>{0} ist nicht zu finden: Der Ordner {1} ist nicht da.</translation>
+    </message>
+    <message>
+        <source>Albums, people and edits of your photos.</source>
+        <translation>Alben, Personen und Bearbeitungen der Fotos.</translation>
+    </message>
+    <message>
+        <source>Albums, tags and ratings of your photos.</source>
+        <translation>Alben, Stichwörter und Bewertungen der Fotos.</translation>
+    </message>
+    <message>
+        <source>Edits, collections and ratings of your photos.</source>
+        <translation>Bearbeitungen, Sammlungen und Bewertungen der Fotos.</translation>
+    </message>
+    <message>
+        <source>Edits, tags and ratings of your photos.</source>
+        <translation>Bearbeitungen, Stichwörter und Bewertungen der Fotos.</translation>
+    </message>
+    <message>
+        <source>Events, tags and ratings of your photos.</source>
+        <translation>Ereignisse, Stichwörter und Bewertungen der Fotos.</translation>
+    </message>
+    <message>
+        <source>Playlists, ratings and play counts of your music.</source>
+        <translation>Wiedergabelisten, Bewertungen und Zähler der Musik.</translation>
+    </message>
+    <message>
+        <source>The catalogue of your books.</source>
+        <translation>Das Verzeichnis der Bücher.</translation>
+    </message>
+    <message>
+        <source>The history of your shell.</source>
+        <translation>Der Verlauf der Befehlszeile.</translation>
+    </message>
+    <message>
+        <source>The mails themselves lie in other files.</source>
+        <translation>Die E-Mails selbst liegen in anderen Dateien.</translation>
+    </message>
+    <message>
+        <source>The passwords of everybody on your server.</source>
+        <translation>Die Passwörter aller auf dem Server.</translation>
+    </message>
+    <message>
+        <source>What you have watched and heard, and your library.</source>
+        <translation>Gesehenes, Gehörtes und die Mediathek.</translation>
+    </message>
+    <message>
+        <source>What your sensors measured.</source>
+        <translation>Was die Sensoren gemessen haben.</translation>
+    </message>
+    <message>
+        <source>Your accounts and transactions.</source>
+        <translation>Konten und Buchungen.</translation>
+    </message>
+    <message>
+        <source>Your address book.</source>
+        <translation>Das Adressbuch.</translation>
+    </message>
+    <message>
+        <source>Your bookmarks and browsing history.</source>
+        <translation>Lesezeichen und Browserverlauf.</translation>
+    </message>
+    <message>
+        <source>Your browsing history.</source>
+        <translation>Der Browserverlauf.</translation>
+    </message>
+    <message>
+        <source>Your cards and everything you have learned.</source>
+        <translation>Die Karten und alles Gelernte.</translation>
+    </message>
+    <message>
+        <source>Your dashboards and users.</source>
+        <translation>Dashboards und Benutzer.</translation>
+    </message>
+    <message>
+        <source>Your family tree.</source>
+        <translation>Der Stammbaum.</translation>
+    </message>
+    <message>
+        <source>Your media library, ratings and what you have watched.</source>
+        <translation>Mediathek, Bewertungen und Gesehenes.</translation>
+    </message>
+    <message>
+        <source>Your media library, users and what you have watched.</source>
+        <translation>Mediathek, Benutzer und Gesehenes.</translation>
+    </message>
+    <message>
+        <source>Your messages, encrypted by Signal itself.</source>
+        <translation>Nachrichten, von Signal selbst verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>Your messages.</source>
+        <translation>Die Nachrichten.</translation>
+    </message>
+    <message>
+        <source>Your news feeds.</source>
+        <translation>Die Nachrichten-Feeds.</translation>
+    </message>
+    <message>
+        <source>Your notes and to-dos.</source>
+        <translation>Notizen und Aufgaben.</translation>
+    </message>
+    <message>
+        <source>Your notes.</source>
+        <translation>Die Notizen.</translation>
+    </message>
+    <message>
+        <source>Your projects and to-dos.</source>
+        <translation>Projekte und Aufgaben.</translation>
+    </message>
+    <message>
+        <source>Your recordings; each project is a database.</source>
+        <translation>Aufnahmen; jedes Projekt ist eine Datenbank.</translation>
+    </message>
+    <message>
+        <source>Your references, encrypted by Mendeley itself.</source>
+        <translation>Literatur, von Mendeley selbst verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>Your references, notes and tags.</source>
+        <translation>Literatur, Notizen und Schlagwörter.</translation>
+    </message>
+    <message>
+        <source>Your to-dos.</source>
+        <translation>Die Aufgaben.</translation>
+    </message>
+    <message>
+        <source>Skipped: the computer runs on its battery, and this profile waits for mains power. The backup is made as soon as there is.</source>
+        <translation>Ausgelassen: Der Computer läuft im Akkubetrieb, und dieses Profil wartet auf Netzstrom. Die Sicherung folgt, sobald er da ist.</translation>
+    </message>
+    <message>
+        <source>Skipped: the network is metered, and this profile&apos;s vault is reached through it. The backup is made as soon as there is another network.</source>
+        <translation>Ausgelassen: Das Netz ist getaktet, und der Tresor dieses Profils liegt dahinter. Die Sicherung folgt, sobald es ein anderes Netz gibt.</translation>
+    </message>
+    <message>
+        <source>Skipped: backups are paused until you resume them.</source>
+        <translation>Ausgelassen: Sicherungen sind pausiert, bis sie fortgesetzt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>ProfilePage</name>
+    <message>
+        <source>Back up on &amp;schedule</source>
+        <translation>Nach &amp;Zeitplan sichern</translation>
+    </message>
+    <message>
+        <source>Pause on &amp;battery</source>
+        <translation>Bei Akkubetrieb &amp;pausieren</translation>
+    </message>
+    <message>
+        <source>Pause on &amp;metered networks</source>
+        <translation>In getakteten N&amp;etzen pausieren</translation>
+    </message>
+    <message>
+        <source>A profile needs a name.</source>
+        <translation>Ein Profil braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Database</source>
+        <translation>&amp;Datenbank</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>&amp;Vault</source>
+        <translation>&amp;Tresor</translation>
+    </message>
+    <message>
+        <source>Say where the vault is when it has moved. Its backups stay as they are.</source>
+        <translation>Ist der Tresor umgezogen, hier angeben, wo er ist. Seine Sicherungen bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Read back</source>
+        <translation>Zurückgelesen</translation>
+    </message>
+    <message>
+        <source>Read back and checked</source>
+        <translation>Zurückgelesen und geprüft</translation>
+    </message>
+    <message>
+        <source>Restored and compared</source>
+        <translation>Wiederhergestellt und verglichen</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> Tage</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>Erweitert</translation>
+    </message>
+    <message>
+        <source>Each backup &amp;is</source>
+        <translation>Jede Sicherung &amp;wird</translation>
+    </message>
+    <message>
+        <source>Try a &amp;restore every</source>
+        <translation>Wiederherstellung p&amp;roben alle</translation>
+    </message>
+    <message>
+        <source>Choose the database</source>
+        <translation>Die Datenbank auswählen</translation>
+    </message>
+    <message>
+        <source>Choose the vault&apos;s folder</source>
+        <translation>Den Ordner des Tresors auswählen</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern …</translation>
+    </message>
+</context>
+<context>
+    <name>ProfilePane</name>
+    <message>
+        <source>Pages of this database</source>
+        <translation>Seiten dieser Datenbank</translation>
+    </message>
+    <message>
+        <source>&amp;Overview</source>
+        <translation>Ü&amp;berblick</translation>
+    </message>
+    <message>
+        <source>Bac&amp;kups</source>
+        <translation>Sicher&amp;ungen</translation>
+    </message>
+    <message>
+        <source>A&amp;ctivity</source>
+        <translation>Ak&amp;tivität</translation>
+    </message>
+    <message>
+        <source>Chain intact</source>
+        <translation>Kette unversehrt</translation>
+    </message>
+    <message>
+        <source>Chain broken</source>
+        <translation>Kette gebrochen</translation>
+    </message>
+</context>
+<context>
+    <name>Protecting</name>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Preparing</source>
+        <translation>Wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Wird angehalten</translation>
+    </message>
+    <message>
+        <source>{0}, {1} s left</source>
+        <translation>{0}, noch {1} s</translation>
+    </message>
+    <message>
+        <source>Proving that it restores</source>
+        <translation>Die Wiederherstellung wird nachgewiesen</translation>
+    </message>
+    <message>
+        <source>{0} database, {1} stored, but SQLite finds the database damaged.</source>
+        <translation>Datenbank {0}, gespeichert {1}, aber SQLite findet die Datenbank beschädigt.</translation>
+    </message>
+    <message>
+        <source>{0} database, {1} stored, proved restorable.</source>
+        <translation>Datenbank {0}, gespeichert {1}, nachweislich wiederherstellbar.</translation>
+    </message>
+    <message>
+        <source>{0} database, {1} stored.</source>
+        <translation>Datenbank {0}, gespeichert {1}.</translation>
+    </message>
+    <message>
+        <source>Stopped. It is not protected.</source>
+        <translation>Angehalten. Die Datenbank ist nicht geschützt.</translation>
+    </message>
+    <message>
+        <source>Stopped. “{0}” stays protected; its first backup comes by the plan.</source>
+        <translation>Angehalten. „{0}“ bleibt geschützt; die erste Sicherung kommt nach Plan.</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreWizard</name>
+    <message>
+        <source>Which backup?</source>
+        <translation>Welche Sicherung?</translation>
+    </message>
+    <message>
+        <source>What?</source>
+        <translation>Was?</translation>
+    </message>
+    <message>
+        <source>Where to?</source>
+        <translation>Wohin?</translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Restore {0}</source>
+        <translation>{0} wiederherstellen</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>Wieder&amp;herstellen</translation>
+    </message>
+    <message>
+        <source>Restoring…</source>
+        <translation>Wird wiederhergestellt …</translation>
+    </message>
+    <message>
+        <source>Bringing the rows back…</source>
+        <translation>Die Zeilen werden zurückgeholt …</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>Taking it back…</source>
+        <translation>Wird rückgängig gemacht …</translation>
+    </message>
+</context>
+<context>
+    <name>RowsModel</name>
+    <message>
+        <source>{0}, part of the key</source>
+        <translation>{0}, Teil des Schlüssels</translation>
+    </message>
+</context>
+<context>
+    <name>RowsPane</name>
+    <message>
+        <source>Search in all columns</source>
+        <translation>In allen Spalten suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Export as CSV…</source>
+        <translation>Als CSV &amp;exportieren …</translation>
+    </message>
+    <message>
+        <source>Value of the chosen cell</source>
+        <translation>Wert der gewählten Zelle</translation>
+    </message>
+    <message>
+        <source>Ask with SQL</source>
+        <translation>Mit SQL fragen</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>{0} rows so far, still counting</source>
+        <translation>bisher {0} Zeilen, wird noch gezählt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) found</source>
+        <translation>
+            <numerusform>%Ln Zeile gefunden</numerusform>
+            <numerusform>%Ln Zeilen gefunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>{0} rows; the first {1} can be scrolled to</source>
+        <translation>{0} Zeilen; die ersten {1} sind erreichbar</translation>
+    </message>
+    <message>
+        <source>{0} rows</source>
+        <translation>{0} Zeilen</translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation>1 Zeile</translation>
+    </message>
+    <message>
+        <source>Result of the statement</source>
+        <translation>Ergebnis der Anweisung</translation>
+    </message>
+    <message>
+        <source>The first {0} rows; an export has all of them</source>
+        <translation>Die ersten {0} Zeilen; ein Export enthält alle</translation>
+    </message>
+    <message>
+        <source>Done. {0}.</source>
+        <translation>Fertig. {0}.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
+    </message>
+</context>
+<context>
+    <name>RowsView</name>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy cell</source>
+        <translation>&amp;Zelle kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;rows</source>
+        <translation>Zei&amp;len kopieren</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+C</source>
+        <translation>Ctrl+Shift+C</translation>
+    </message>
+</context>
+<context>
+    <name>RunColumns</name>
+    <message>
+        <source>going on</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>nothing had changed</source>
+        <translation>nichts hatte sich geändert</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sicherung</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellung</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Clean-up</source>
+        <translation>Aufräumen</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+</context>
+<context>
+    <name>RunDrawer</name>
+    <message>
+        <source>&amp;Copy details</source>
+        <translation>Details &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>the schedule</source>
+        <translation>Zeitplan</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>von Hand</translation>
+    </message>
+    <message>
+        <source>Begun by</source>
+        <translation>Begonnen durch</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sicherung</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Zuwachs</translation>
+    </message>
+    <message>
+        <source>Pages changed</source>
+        <translation>Geänderte Seiten</translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleForm</name>
+    <message>
+        <source>Every hour</source>
+        <translation>Jede Stunde</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>Jeden Tag</translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation>Jede Woche</translation>
+    </message>
+    <message>
+        <source>Every month</source>
+        <translation>Jeden Monat</translation>
+    </message>
+    <message>
+        <source>31 is the last day, also in shorter months.</source>
+        <translation>31 ist der letzte Tag, auch in kürzeren Monaten.</translation>
+    </message>
+    <message>
+        <source>How &amp;often</source>
+        <translation>Wie &amp;häufig</translation>
+    </message>
+    <message>
+        <source>&amp;On</source>
+        <translation>&amp;Am</translation>
+    </message>
+    <message>
+        <source>On &amp;day</source>
+        <translation>Am Ta&amp;g</translation>
+    </message>
+    <message>
+        <source>At minute</source>
+        <translation>Zur Minute</translation>
+    </message>
+    <message>
+        <source>&amp;At</source>
+        <translation>&amp;Um</translation>
+    </message>
+    <message>
+        <source>Time &amp;zone</source>
+        <translation>Ze&amp;itzone</translation>
+    </message>
+    <message>
+        <source>Next times</source>
+        <translation>Nächste Zeiten</translation>
+    </message>
+</context>
+<context>
+    <name>SentenceDialog</name>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>&amp;Details</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Pages of the settings</source>
+        <translation>Seiten der Einstellungen</translation>
+    </message>
+    <message>
+        <source>&amp;OK</source>
+        <translation>&amp;OK</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>A&amp;bbrechen</translation>
+    </message>
+    <message>
+        <source>A&amp;pply</source>
+        <translation>&amp;Übernehmen</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Protected databases</source>
+        <translation>Geschützte Datenbanken</translation>
+    </message>
+    <message>
+        <source>&amp;Add database…</source>
+        <translation>Datenbank hinzu&amp;fügen …</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Einstellungen …</translation>
+    </message>
+</context>
+<context>
+    <name>SizePlot</name>
+    <message>
+        <source>Size of the database and of its backups over time</source>
+        <translation>Größe der Datenbank und ihrer Sicherungen im Lauf der Zeit</translation>
+    </message>
+    <message>
+        <source>Database {0}, backups {1}</source>
+        <translation>Datenbank {0}, Sicherungen {1}</translation>
+    </message>
+    <message>
+        <source>There is something to see after the second backup.</source>
+        <translation>Nach der zweiten Sicherung gibt es hier etwas zu sehen.</translation>
+    </message>
+    <message>
+        <source>{0}
+Database {1}
+Backups {2}</source>
+        <translation>{0}
+Datenbank {1}
+Sicherungen {2}</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>All backups together</source>
+        <translation>Alle Sicherungen zusammen</translation>
+    </message>
+</context>
+<context>
+    <name>StatementBox</name>
+    <message>
+        <source>Statement in SQL</source>
+        <translation>Anweisung in SQL</translation>
+    </message>
+    <message>
+        <source>R&amp;un</source>
+        <translation>A&amp;usführen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Strg+Eingabe</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>A&amp;nhalten</translation>
+    </message>
+    <message>
+        <source>Any statement that reads. The backup cannot be changed by it.</source>
+        <translation>Jede Anweisung, die liest. Die Sicherung kann damit nicht verändert werden.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+</context>
+<context>
+    <name>StepsRail</name>
+    <message>
+        <source>Step {0} of {1}: {2}</source>
+        <translation>Schritt {0} von {1}: {2}</translation>
+    </message>
+</context>
+<context>
+    <name>TableList</name>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>{0}, a view</source>
+        <translation>{0}, eine Sicht</translation>
+    </message>
+    <message>
+        <source>{0}, a table</source>
+        <translation>{0}, eine Tabelle</translation>
+    </message>
+</context>
+<context>
+    <name>TablesChoice</name>
+    <message>
+        <source>Tables to bring back</source>
+        <translation>Tabellen, die zurückkommen sollen</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>all rows</source>
+        <translation>alle Zeilen</translation>
+    </message>
+    <message>
+        <source>&amp;Only rows where</source>
+        <translation>&amp;Nur Zeilen mit</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>Condition for the rows of {0}</source>
+        <translation>Bedingung für die Zeilen von {0}</translation>
+    </message>
+    <message>
+        <source>For example: itemID &lt; 100. Leave it empty for all rows.</source>
+        <translation>Zum Beispiel: itemID &lt; 100. Leer bedeutet: alle Zeilen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of the backup fit.</source>
+        <translation>
+            <numerusform>%Ln Zeile der Sicherung passt.</numerusform>
+            <numerusform>%Ln Zeilen der Sicherung passen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TimelineModel</name>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>The database as it is</source>
+        <translation>Die Datenbank, wie sie ist</translation>
+    </message>
+    <message>
+        <source>Now, the database as it is</source>
+        <translation>Jetzt, die Datenbank, wie sie ist</translation>
+    </message>
+    <message>
+        <source>before a restore</source>
+        <translation>vor einer Wiederherstellung</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>angeheftet</translation>
+    </message>
+    <message>
+        <source>damaged database</source>
+        <translation>beschädigte Datenbank</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Holdfast is starting</source>
+        <translation>Holdfast startet</translation>
+    </message>
+    <message>
+        <source>{0}.</source>
+        <translation>{0}.</translation>
+    </message>
+    <message>
+        <source>&amp;Open Holdfast</source>
+        <translation>Holdfast &amp;öffnen</translation>
+    </message>
+    <message>
+        <source>Se&amp;ttings…</source>
+        <translation>&amp;Einstellungen …</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel {0}</source>
+        <translation>{0} abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Back up now</source>
+        <translation>Jetzt &amp;sichern</translation>
+    </message>
+    <message>
+        <source>&amp;All</source>
+        <translation>&amp;Alle</translation>
+    </message>
+    <message>
+        <source>&amp;Restore…</source>
+        <translation>&amp;Wiederherstellen …</translation>
+    </message>
+    <message>
+        <source>Resume &amp;backups</source>
+        <translation>Sicherungen &amp;fortsetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Pause backups</source>
+        <translation>Sicherungen &amp;pausieren</translation>
+    </message>
+    <message>
+        <source>For &amp;1 hour</source>
+        <translation>Für &amp;1 Stunde</translation>
+    </message>
+    <message>
+        <source>Until &amp;tomorrow</source>
+        <translation>Bis &amp;morgen</translation>
+    </message>
+    <message>
+        <source>Until I &amp;resume</source>
+        <translation>Bis zum Fo&amp;rtsetzen</translation>
+    </message>
+</context>
+<context>
+    <name>TrayWords</name>
+    <message>
+        <source>Nothing is protected yet</source>
+        <translation>Noch ist nichts geschützt</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n database(s) need attention</source>
+        <translation>
+            <numerusform>%Ln Datenbank braucht Aufmerksamkeit</numerusform>
+            <numerusform>%Ln Datenbanken brauchen Aufmerksamkeit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n database(s) safe</source>
+        <translation>
+            <numerusform>%Ln Datenbank sicher</numerusform>
+            <numerusform>%Ln Datenbanken sicher</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Backups are paused until you resume them</source>
+        <translation>Sicherungen sind pausiert, bis sie fortgesetzt werden</translation>
+    </message>
+    <message>
+        <source>Backups are paused until {0}</source>
+        <translation>Sicherungen sind bis {0} pausiert</translation>
+    </message>
+    <message>
+        <source>{0}.</source>
+        <translation>{0}.</translation>
+    </message>
+    <message>
+        <source>Last backup {0}.</source>
+        <translation>Letzte Sicherung {0}.</translation>
+    </message>
+    <message>
+        <source>Vault</source>
+        <translation>Tresor</translation>
+    </message>
+    <message>
+        <source>{0}: at work</source>
+        <translation>{0}: bei der Arbeit</translation>
+    </message>
+    <message>
+        <source>{0}: {1} %</source>
+        <translation>{0}: {1} %</translation>
+    </message>
+    <message>
+        <source>{0}: {1} %, {2} left</source>
+        <translation>{0}: {1} %, noch {2}</translation>
+    </message>
+    <message>
+        <source>{0} s</source>
+        <translation>{0} s</translation>
+    </message>
+    <message>
+        <source>{0} min</source>
+        <translation>{0} min</translation>
+    </message>
+    <message>
+        <source>{0} h {1} min</source>
+        <translation>{0} h {1} min</translation>
+    </message>
+    <message>
+        <source>Next in a moment.</source>
+        <translation>Nächste gleich.</translation>
+    </message>
+    <message>
+        <source>Next today at {0}.</source>
+        <translation>Nächste heute um {0}.</translation>
+    </message>
+    <message>
+        <source>Next tomorrow at {0}.</source>
+        <translation>Nächste morgen um {0}.</translation>
+    </message>
+    <message>
+        <source>Next on {0}.</source>
+        <translation>Nächste am {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>TroublePanel</name>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+</context>
+<context>
+    <name>VaultsPage</name>
+    <message>
+        <source>Vaults</source>
+        <translation>Tresore</translation>
+    </message>
+    <message>
+        <source>There is no vault yet: it is made with the first database.</source>
+        <translation>Es gibt noch keinen Tresor: Er entsteht mit der ersten Datenbank.</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictHeader</name>
+    <message>
+        <source>&amp;Back up now</source>
+        <translation>Jetzt &amp;sichern</translation>
+    </message>
+    <message>
+        <source>&amp;Restore…</source>
+        <translation>&amp;Wiederherstellen …</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>{0}, {1} s left</source>
+        <translation>{0}, noch {1} s</translation>
+    </message>
+</context>
+<context>
+    <name>WhatPage</name>
+    <message>
+        <source>What do you want to protect?</source>
+        <translation>Was soll geschützt werden?</translation>
+    </message>
+    <message>
+        <source>Looking for the databases of your programs on this computer…</source>
+        <translation>Datenbanken der Programme auf diesem Computer werden gesucht …</translation>
+    </message>
+    <message>
+        <source>Databases on this computer</source>
+        <translation>Datenbanken auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>Looking for databases</source>
+        <translation>Datenbanken werden gesucht</translation>
+    </message>
+    <message>
+        <source>Choose a &amp;file…</source>
+        <translation>&amp;Datei auswählen …</translation>
+    </message>
+    <message>
+        <source>or drop files here</source>
+        <translation>oder Dateien hier ablegen</translation>
+    </message>
+    <message>
+        <source>Choose a database</source>
+        <translation>Eine Datenbank auswählen</translation>
+    </message>
+    <message>
+        <source>Databases (*.db *.sqlite *.sqlite3 *.db3 *.gnucash *.anki2 *.gpkg)</source>
+        <translation>Datenbanken (*.db *.sqlite *.sqlite3 *.db3 *.gnucash *.anki2 *.gpkg)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>These databases were found on this computer. Tick one or several.</source>
+        <translation>Diese Datenbanken wurden auf diesem Computer gefunden. Eine oder mehrere ankreuzen.</translation>
+    </message>
+    <message>
+        <source>No databases were found by themselves. Choose the file of yours.</source>
+        <translation>Von selbst wurden keine Datenbanken gefunden. Die Datei der Datenbank auswählen.</translation>
+    </message>
+    <message>
+        <source>{0} also keeps files in the folder {1}; they are not part of the backup.</source>
+        <translation>{0} hat auch Dateien im Ordner {1}; sie gehören nicht zur Sicherung.</translation>
+    </message>
+    <message>
+        <source>Chosen by you</source>
+        <translation>Selbst ausgewählt</translation>
+    </message>
+    <message>
+        <source>Your programs</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>Other databases, the last changed first</source>
+        <translation>Andere Datenbanken, die zuletzt geänderten zuerst</translation>
+    </message>
+    <message>
+        <source>These cannot be protected</source>
+        <translation>Diese lassen sich nicht schützen</translation>
+    </message>
+    <message>
+        <source>Already protected as “{0}”</source>
+        <translation>Schon geschützt als „{0}“</translation>
+    </message>
+    <message>
+        <source>changed {0}</source>
+        <translation>geändert {0}</translation>
+    </message>
+    <message>
+        <source>What should come back?</source>
+        <translation>Was soll zurückkommen?</translation>
+    </message>
+    <message>
+        <source>The &amp;whole database</source>
+        <translation>Die &amp;ganze Datenbank</translation>
+    </message>
+    <message>
+        <source>Chosen &amp;tables or rows</source>
+        <translation>Ausgewählte &amp;Tabellen oder Zeilen</translation>
+    </message>
+    <message>
+        <source>Save it as another &amp;file</source>
+        <translation>Als &amp;andere Datei speichern</translation>
+    </message>
+    <message>
+        <source>Everything is as it was then. What is there now is kept.</source>
+        <translation>Alles ist wie damals. Was jetzt da ist, wird aufgehoben.</translation>
+    </message>
+    <message>
+        <source>They come into the database as it is now, in one step.</source>
+        <translation>Sie kommen in die jetzige Datenbank, in einem Schritt.</translation>
+    </message>
+    <message>
+        <source>The present database is not touched.</source>
+        <translation>Die jetzige Datenbank wird nicht angerührt.</translation>
+    </message>
+    <message>
+        <source>The database was damaged when this backup was made, so it is not put in the place of yours. It can be saved as another file to be looked at.</source>
+        <translation>Die Datenbank war beschädigt, als diese Sicherung entstand, deshalb tritt sie nicht an die Stelle der jetzigen. Zum Ansehen lässt sie sich als andere Datei speichern.</translation>
+    </message>
+</context>
+<context>
+    <name>WhenPage</name>
+    <message>
+        <source>When, and how many?</source>
+        <translation>Wann, und wie viele?</translation>
+    </message>
+    <message>
+        <source>Backups are made while the computer is on; what was missed is made up for.</source>
+        <translation>Sicherungen entstehen, solange der Computer läuft; Versäumtes wird nachgeholt.</translation>
+    </message>
+    <message>
+        <source>Next times</source>
+        <translation>Nächste Zeiten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%Ln Tag</numerusform>
+            <numerusform>%Ln Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation>
+            <numerusform>%Ln Woche</numerusform>
+            <numerusform>%Ln Wochen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%Ln Monat</numerusform>
+            <numerusform>%Ln Monate</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keeps the last {0} backups and one for each of {1}.</source>
+        <translation>Behält die letzten {0} Sicherungen und je eine für {1}.</translation>
+    </message>
+    <message>
+        <source>Keeps about {0}.</source>
+        <translation>Behält etwa {0}.</translation>
+    </message>
+    <message>
+        <source>Keeps the last {0} backups and one for each of {1}, roughly {2}.</source>
+        <translation>Behält die letzten {0} Sicherungen und je eine für {1}, ungefähr {2}.</translation>
+    </message>
+    <message>
+        <source>Keeps about {0}, roughly {1}.</source>
+        <translation>Behält etwa {0}, ungefähr {1}.</translation>
+    </message>
+    <message>
+        <source>Every &amp;hour while I work</source>
+        <translation>Jede Stun&amp;de während der Arbeit</translation>
+    </message>
+    <message>
+        <source>Every &amp;day</source>
+        <translation>Jeden &amp;Tag</translation>
+    </message>
+    <message>
+        <source>Every &amp;week</source>
+        <translation>Jede W&amp;oche</translation>
+    </message>
+    <message>
+        <source>C&amp;ustom</source>
+        <translation>&amp;Eigener Plan</translation>
+    </message>
+    <message>
+        <source>How far &amp;back</source>
+        <translation>Wie weit zu&amp;rück</translation>
+    </message>
+    <message>
+        <source>How far back</source>
+        <translation>Wie weit zurück</translation>
+    </message>
+</context>
+<context>
+    <name>WherePage</name>
+    <message>
+        <source>Where shall backups be kept?</source>
+        <translation>Wo sollen Sicherungen liegen?</translation>
+    </message>
+    <message>
+        <source>Best on another disk than the database: one that fails takes both along.</source>
+        <translation>Am besten auf einem anderen Datenträger als die Datenbank: Fällt er aus, ist sonst beides verloren.</translation>
+    </message>
+    <message>
+        <source>Places for backups</source>
+        <translation>Orte für Sicherungen</translation>
+    </message>
+    <message>
+        <source>Choose a &amp;folder…</source>
+        <translation>&amp;Ordner auswählen …</translation>
+    </message>
+    <message>
+        <source>Look for &amp;disks again</source>
+        <translation>Erneut nach &amp;Datenträgern suchen</translation>
+    </message>
+    <message>
+        <source>{0} {1} are free there.</source>
+        <translation>{0} Dort sind {1} frei.</translation>
+    </message>
+    <message>
+        <source>The vault of {0}</source>
+        <translation>Der Tresor von {0}</translation>
+    </message>
+    <message>
+        <source>External disk</source>
+        <translation>Externer Datenträger</translation>
+    </message>
+    <message>
+        <source>Another disk of this computer</source>
+        <translation>Anderer Datenträger dieses Computers</translation>
+    </message>
+    <message>
+        <source>Network folder</source>
+        <translation>Netzwerkordner</translation>
+    </message>
+    <message>
+        <source>A folder on this computer</source>
+        <translation>Ein Ordner auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>{0} free</source>
+        <translation>{0} frei</translation>
+    </message>
+    <message>
+        <source>Choose a folder for backups</source>
+        <translation>Einen Ordner für Sicherungen auswählen</translation>
+    </message>
+    <message>
+        <source>Where to?</source>
+        <translation>Wohin?</translation>
+    </message>
+    <message>
+        <source>The new file</source>
+        <translation>Die neue Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>A&amp;uswählen …</translation>
+    </message>
+    <message>
+        <source>&amp;Restore while it is open</source>
+        <translation>Im &amp;laufenden Betrieb wiederherstellen</translation>
+    </message>
+    <message>
+        <source>The backup takes the place of the present database.</source>
+        <translation>Die Sicherung tritt an die Stelle der jetzigen Datenbank.</translation>
+    </message>
+    <message>
+        <source>The rows come into the present database.</source>
+        <translation>Die Zeilen kommen in die jetzige Datenbank.</translation>
+    </message>
+    <message>
+        <source>The backup is written to a new file.</source>
+        <translation>Die Sicherung wird in eine neue Datei geschrieben.</translation>
+    </message>
+    <message>
+        <source>Choose a file to write to.</source>
+        <translation>Eine Datei zum Schreiben auswählen.</translation>
+    </message>
+    <message>
+        <source>The program then sees the restored data at its next look. What it has read before and saves afterwards is its own, and may overwrite restored rows. Do this only for a program that copes with its data changing under it.</source>
+        <translation>Das Programm sieht die wiederhergestellten Daten, sobald es das nächste Mal nachsieht. Was es vorher gelesen hat und nachher speichert, kann wiederhergestellte Zeilen überschreiben. Nur für Programme geeignet, die damit zurechtkommen, dass sich ihre Daten ändern.</translation>
+    </message>
+    <message>
+        <source>It cannot be closed?</source>
+        <translation>Lässt es sich nicht schließen?</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Platz</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>{0} free, {1} needed</source>
+        <translation>{0} frei, {1} nötig</translation>
+    </message>
+    <message>
+        <source>The present database is not touched.</source>
+        <translation>Die jetzige Datenbank wird nicht angerührt.</translation>
+    </message>
+    <message>
+        <source>What is there now is kept first, as a backup of its own. So this can be undone.</source>
+        <translation>Was jetzt da ist, wird zuerst als eigene Sicherung aufgehoben. So lässt es sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>There is no database at that place now.</source>
+        <translation>Dort ist jetzt keine Datenbank.</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>{0} is running. Close it to continue.</source>
+        <translation>{0} läuft. Zum Fortfahren schließen.</translation>
+    </message>
+    <message>
+        <source>{0} are running. Close them to continue.</source>
+        <translation>{0} laufen. Zum Fortfahren schließen.</translation>
+    </message>
+    <message>
+        <source>Holdfast itself is comparing the database in another window. Close that window to continue.</source>
+        <translation>Holdfast selbst vergleicht die Datenbank in einem anderen Fenster. Zum Fortfahren jenes Fenster schließen.</translation>
+    </message>
+    <message>
+        <source>The folder {0} is not there. Choose another one.</source>
+        <translation>Der Ordner {0} ist nicht da. Einen anderen auswählen.</translation>
+    </message>
+    <message>
+        <source>A file of this name is already there. Choose another name.</source>
+        <translation>Eine Datei dieses Namens ist schon da. Einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>That is a folder. Add the name of a file.</source>
+        <translation>Das ist ein Ordner. Den Namen einer Datei ergänzen.</translation>
+    </message>
+    <message>
+        <source>That is the database itself. Choose another name, or go back and choose the whole database.</source>
+        <translation>Das ist die Datenbank selbst. Einen anderen Namen wählen oder zurückgehen und die ganze Datenbank auswählen.</translation>
+    </message>
+    <message>
+        <source>There is not enough room. Free some space there, or choose another place.</source>
+        <translation>Der Platz reicht nicht. Dort Platz schaffen oder einen anderen Ort auswählen.</translation>
+    </message>
+    <message>
+        <source>There is no database at that place, so no rows can come into it. Go back and choose the whole database.</source>
+        <translation>Dort ist keine Datenbank, deshalb können keine Zeilen hineinkommen. Zurückgehen und die ganze Datenbank auswählen.</translation>
+    </message>
+    <message>
+        <source>{0} has the database open. It may have to be started again to see it.</source>
+        <translation>{0} hat die Datenbank geöffnet. Vielleicht muss es neu gestartet werden, um sie zu sehen.</translation>
+    </message>
+    <message>
+        <source>The file can be written.</source>
+        <translation>Die Datei kann geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>No program has the database open.</source>
+        <translation>Kein Programm hat die Datenbank geöffnet.</translation>
+    </message>
+    <message>
+        <source>Save the backup as</source>
+        <translation>Sicherung speichern als</translation>
+    </message>
+</context>
+<context>
+    <name>WhichPage</name>
+    <message>
+        <source>Which backup?</source>
+        <translation>Welche Sicherung?</translation>
+    </message>
+    <message>
+        <source>Choose the moment to go back to. Nothing is changed before the last step.</source>
+        <translation>Den Zeitpunkt auswählen, zu dem zurückgekehrt wird. Vor dem letzten Schritt wird nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Timeline of backups</source>
+        <translation>Zeitleiste der Sicherungen</translation>
+    </message>
+    <message>
+        <source>Looking into the vault…</source>
+        <translation>Der Tresor wird durchgesehen …</translation>
+    </message>
+    <message>
+        <source>There is no backup to go back to yet.</source>
+        <translation>Es gibt noch keine Sicherung, zu der sich zurückkehren lässt.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkPage</name>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>A&amp;nhalten</translation>
+    </message>
+    <message>
+        <source>If this is stopped or fails, the present database stays what it is.</source>
+        <translation>Wird das angehalten oder misslingt es, bleibt die jetzige Datenbank, was sie ist.</translation>
+    </message>
+    <message>
+        <source>Waiting for its turn…</source>
+        <translation>Wartet, bis es an der Reihe ist …</translation>
+    </message>
+    <message>
+        <source>Beginning…</source>
+        <translation>Beginnt …</translation>
+    </message>
+    <message>
+        <source>Stopping at the next safe point…</source>
+        <translation>Wird an der nächsten sicheren Stelle angehalten …</translation>
+    </message>
+    <message>
+        <source>{0}: {1} %, {2} s left</source>
+        <translation>{0}: {1} %, noch {2} s</translation>
+    </message>
+    <message>
+        <source>Bring the backup out of the vault</source>
+        <translation>Die Sicherung aus dem Tresor holen</translation>
+    </message>
+    <message>
+        <source>Check that it is whole</source>
+        <translation>Prüfen, ob sie unversehrt ist</translation>
+    </message>
+    <message>
+        <source>Keep what is there now</source>
+        <translation>Aufheben, was jetzt da ist</translation>
+    </message>
+    <message>
+        <source>Put it in its place and compare every byte</source>
+        <translation>An ihren Platz setzen und jedes Byte vergleichen</translation>
+    </message>
+    <message>
+        <source>Bring the rows back, all in one step</source>
+        <translation>Die Zeilen zurückholen, alle in einem Schritt</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>folgt</translation>
+    </message>
+</context>
+<context>
+    <name>_BackupModel</name>
+    <message>
+        <source>{0}, pinned</source>
+        <translation>{0}, angeheftet</translation>
+    </message>
+</context>
+<context>
+    <name>_ProfileModel</name>
+    <message>
+        <source>no good backup yet</source>
+        <translation>noch keine gute Sicherung</translation>
+    </message>
+</context>
+<context>
+    <name>_VaultCard</name>
+    <message>
+        <source>Backups of: {0}</source>
+        <translation>Sicherungen von: {0}</translation>
+    </message>
+    <message>
+        <source>Not encrypted: whoever has the disk can read the backups.</source>
+        <translation>Nicht verschlüsselt: Wer den Datenträger hat, kann die Sicherungen lesen.</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Clean up</source>
+        <translation>Aufräumen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>{0} free</source>
+        <translation>{0} frei</translation>
+    </message>
+    <message>
+        <source>It is not there now. Connect the disk it is on.</source>
+        <translation>Er ist gerade nicht da. Seinen Datenträger anschließen.</translation>
+    </message>
+    <message>
+        <source>Stopped. Everything in the vault is whole.</source>
+        <translation>Angehalten. Im Tresor ist alles unversehrt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s) found; the first: {0}</source>
+        <translation>
+            <numerusform>%Ln Fehler gefunden; der erste: {0}</numerusform>
+            <numerusform>%Ln Fehler gefunden; der erste: {0}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything in the vault is whole.</source>
+        <translation>Im Tresor ist alles unversehrt.</translation>
+    </message>
+    <message>
+        <source>Cleaned up.</source>
+        <translation>Aufgeräumt.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+</TS>
