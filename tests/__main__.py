@@ -1,10 +1,11 @@
-"""Run the tests from a checkout: ``python3 tests [bench | check | screens | PYTEST ARGUMENTS]``.
+"""Run the tests from a checkout: ``python3 tests [bench | check | … | PYTEST ARGUMENTS]``.
 
     python3 tests             the whole suite without the benchmarks
     python3 tests -k vault    the same, with arguments for pytest; paths count from the checkout
     python3 tests bench       the benchmarks, against the peers that are installed
     python3 tests screens     pictures of every screen, into .screens
-    python3 tests check       format, lint, types, import contracts, dependencies
+    python3 tests check       format, lint, types, import contracts, dependencies, translations
+    python3 tests translate   collect the desktop's words for the translators
 
 Sets up ``.venv`` exactly as ``python3 app`` does, with the same code, and makes sure of the
 programs that some tests use beside Python. The exit status is that of what was run.
@@ -67,6 +68,8 @@ def run(start: types.ModuleType, arguments: list[str]) -> None:
     os.chdir(ROOT)
     if arguments[:1] == ["check"]:
         start.become([start.PYTHON, "tests/check.py", *arguments[1:]])
+    elif arguments[:1] == ["translate"]:
+        start.become([start.PYTHON, "tests/translate.py", *arguments[1:]])
     elif arguments[:1] == ["screens"]:
         start.become([start.PYTHON, "-m", "tests.screens", *arguments[1:]])
     elif arguments[:1] == ["bench"]:

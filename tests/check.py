@@ -22,6 +22,7 @@ STEPS = {
     "types": [MYPY, "--strict"],
     "import contracts": [LINT_IMPORTS],
     "dependencies": [DEPTRY, "app"],
+    "translations": [sys.executable, "tests/translate.py", "--check"],
     "architecture": [sys.executable, "-m", "pytest", "--quiet", "tests/architecture"],
 }
 
