@@ -186,13 +186,25 @@ def test_what_is_no_address_or_no_method_is_a_problem_too(api: Opened, path: str
 
 
 @pytest.mark.parametrize(
-    "body", [b"{", b"[" * 100_000, b'{"name": "\\ud800"}', b'{"name": 1e999}', b"\xff", b'"x"']
+    "body",
+    [
+        b"{",
+        b"[" * 100_000,
+        b'{"name": "\\ud800"}',
+        b'{"note": "\\u0000"}',
+        b'{"name": 1e999}',
+        b"\xff",
+        b'"x"',
+    ],
 )
 def test_rubbish_for_a_body_is_told_and_makes_no_backup(api: Opened, body: bytes) -> None:
     headers = {"Content-Type": "application/json"}
     answer = api.call("POST", "/api/backups", content=body, headers=headers)
     assert answer.status_code in {400, 422}
     problem(answer)
+    path = f"/api/backups/{'0' * 16}/restore"
+    nowhere = api.call("POST", path, content=b'{"to": "/x\\u0000y"}', headers=headers)
+    assert problem(nowhere)["status"] == 422
     assert api.asked() == []
 
 

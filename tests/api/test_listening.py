@@ -7,17 +7,19 @@ import ipaddress
 import os
 import socket
 import stat
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from pathlib import Path
 
 import pytest
 
-from holdfast.api.bounded_protocol import MOST_CONNECTIONS
+from holdfast.api import server
+from holdfast.api.bounded_protocol import bounded_protocol
 from holdfast.core.errors import ApiUnavailableError
 from holdfast.system import local_listener
 from holdfast.system.local_listener import LoopbackPlace, UnixPlace
-from tests.api.conftest import Opened
-from tests.support.people import NOBODY, as_nobody, open_folder
+from tests.api.conftest import opened
+from tests.support.people import as_nobody, open_folder
+from tests.support.protected import Protected
 
 
 def test_no_place_can_be_given_that_others_reach() -> None:
@@ -74,20 +76,37 @@ def test_another_user_cannot_open_the_socket() -> None:
             )
         finally:
             listener.close()
-    assert (NOBODY, said) == (65534, "refused")
+    assert said == "refused"
 
 
-def test_who_only_holds_connections_gives_way_to_who_calls(api: Opened) -> None:
-    held = []
-    try:
-        for number in range(MOST_CONNECTIONS + 40):
-            wire = socket.create_connection(("127.0.0.1", api.port), timeout=60)
-            held.append(wire)
-            wire.sendall(b"GET /api/health HTTP/1.1\r\nHost: loc" if number % 2 else b"")
-            assert number % 100 or api.call("GET", "/api/health").status_code == 200
+def bounded(monkeypatch: pytest.MonkeyPatch, most: int, head_within_s: float) -> None:
+    made = bounded_protocol(most, head_within_s)
+    monkeypatch.setattr(server, "bounded_protocol", lambda: made)
+
+
+def test_who_only_holds_connections_gives_way_to_who_calls(
+    books: Protected, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bounded(monkeypatch, most=20, head_within_s=3600.0)
+    with opened(books) as api, ExitStack() as held:
+        place = ("127.0.0.1", api.port)
+        wires = [held.enter_context(socket.create_connection(place, timeout=60)) for _ in range(60)]
+        for wire in wires[::2]:
+            with suppress(OSError):
+                wire.sendall(b"GET /api/health HTTP/1.1\r\nHost: loc")
         assert api.call("GET", "/api/health").status_code == 200
         with suppress(ConnectionResetError):
-            assert held[0].recv(1) == b""  # the oldest was ended
-    finally:
-        for wire in held:
-            wire.close()
+            assert wires[0].recv(1) == b""  # the oldest was ended
+
+
+def test_who_says_nothing_for_too_long_is_hung_up_on(
+    books: Protected, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bounded(monkeypatch, most=20, head_within_s=0.05)
+    with opened(books) as api:
+        for begun in (b"", b"GET /api/health HTTP/1.1\r\n"):
+            with socket.create_connection(("127.0.0.1", api.port), timeout=60) as wire:
+                wire.sendall(begun)
+                with suppress(ConnectionResetError):
+                    assert wire.recv(1) == b""
+        assert api.call("POST", "/api/backups").status_code == 201  # who has called may wait

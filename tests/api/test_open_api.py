@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import jsonschema_rs
 import pytest
 import schemathesis
 from hypothesis import HealthCheck, Phase, given, settings
@@ -84,3 +85,19 @@ def test_whatever_is_sent_is_answered_as_the_document_says(
     }
     assert len(found) == len(operations) - 1 == 10
     assert not [label for label, statuses in found.items() if any(s >= 500 for s in statuses)]
+
+
+def test_every_example_is_what_its_schema_allows(api: Opened) -> None:
+    document = api.call("GET", "/api/openapi.json").json()
+    shown = 0
+    for methods in document["paths"].values():
+        for operation in methods.values():
+            told = [operation.get("requestBody", {}), *operation["responses"].values()]
+            for content in (part for each in told for part in each.get("content", {}).values()):
+                values = [each["value"] for each in content.get("examples", {}).values()]
+                values += [content["example"]] if "example" in content else []
+                schema = {**content["schema"], "components": document["components"]}
+                for value in values:
+                    jsonschema_rs.validate(schema, value)
+                    shown += 1
+    assert shown >= 17

@@ -26,7 +26,7 @@ from holdfast.api.problems import (
 )
 from holdfast.api.settings_routes import settings_routes
 from holdfast.api.status_routes import status_routes
-from holdfast.core.errors import HoldfastError, UsageError
+from holdfast.core.errors import HoldfastError, InternalError, UsageError
 from holdfast.core.settings import BackupSettingsUpdate, explain, problems
 from holdfast.core.unforeseen import as_error
 from holdfast.services.api_opening import ApiNeeds
@@ -81,6 +81,8 @@ async def _refused(request: Request, error: Exception) -> Response:
 
 async def _failed(request: Request, error: Exception) -> Response:
     assert isinstance(error, HoldfastError)
+    if isinstance(error, InternalError):
+        _LOG.error("a call could not be answered: %s %s", error.message, error.details)
     return problem_of(error).response()
 
 
