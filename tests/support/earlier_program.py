@@ -166,9 +166,10 @@ def rows_of(database: Path) -> list[Mapping[str, Cell]]:
     """The rows of `backup_settings`, each cell with its type."""
     connection = apsw.Connection(str(database), flags=apsw.SQLITE_OPEN_READONLY)
     try:
-        cursor = connection.execute("SELECT * FROM backup_settings ORDER BY user_id")
-        names = [str(column[0]) for column in cursor.get_description()]
-        return [dict(zip(names, row, strict=True)) for row in cursor]
+        listed = connection.execute("SELECT name FROM pragma_table_info('backup_settings')")
+        names = [str(name) for (name,) in listed]
+        rows = connection.execute("SELECT * FROM backup_settings ORDER BY user_id")
+        return [dict(zip(names, row, strict=True)) for row in rows]
     finally:
         connection.close()
 

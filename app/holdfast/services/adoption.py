@@ -192,6 +192,7 @@ class _Adopting:
             [(each.backup_id, each.created_at) for each in self._infos.values()],
             {each.backup_id for each in trashed} | unread,
         )
+        self._newest_id = series.newest_id()
         self._last: Manifest | None = None
         self._facts = profile_facts(desk, profile)
         self._adopted = 0
@@ -213,8 +214,7 @@ class _Adopting:
         """Let the catalogue know what the series holds now."""
         if not self._adopted:
             return
-        newest = self._series.newest_id()
-        remember_newest(self._desk, self._profile, newest)
+        remember_newest(self._desk, self._profile, self._newest_id)
         if not self._unread:
             series_seen(self._desk, self._profile, self._series, self._infos.values())
         own = [i for i in self._infos.values() if i.kind is not BackupKind.PRE_RESTORE]
@@ -291,6 +291,7 @@ class _Adopting:
             finally:
                 writer.abandon()
         self._places.take(place, made_at)
+        self._newest_id = max(self._newest_id or "", place.backup_id)
         self._last = manifest
         info = replace(info, added_bytes=stored.added_bytes + written)
         self._note(info, file.name, manifest)
@@ -342,7 +343,7 @@ class _Adopting:
             vault_id=self._series.vault.vault_id,
             series_id=self._series.series_id,
             revision=1,
-            parent_id=self._series.newest_id(),
+            parent_id=self._newest_id,
             files=stored.files,
             packs=stored.packs,
             source={
