@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -128,3 +131,34 @@ def test_at_the_end_streams_end_and_who_waits_is_answered(api: Opened, tmp_path:
     assert ended["outcome"] == "cancelled"
     with pytest.raises(httpx.ConnectError):
         api.call("GET", "/api/health")
+
+
+def test_work_that_is_killed_is_told_and_whose_it_was(api: Opened, tmp_path: Path) -> None:
+    with hostile_writer(tmp_path / "bank.db", calm=True) as writer:
+        writer.hold("exclusive")
+        ProfileService(api.needs.desk).protect(tmp_path / "bank.db", api.books.vault, "bank")
+        with (
+            api.client() as client,
+            listening(client) as events,
+            ThreadPoolExecutor() as beside,
+        ):
+            waiting = beside.submit(api.call, "POST", "/api/backups", params={"profile": "bank"})
+            for event in events:
+                if event["event"] == "JobAdvanced" and event["phase"].startswith("waiting"):
+                    break
+            for job in children_that("backup"):
+                os.kill(job, signal.SIGKILL)
+            told = problem(waiting.result())
+    assert (told["status"], told["title"], told["retryable"]) == (503, "The work was cut off", True)
+    assert api.asked() == [("failed", "tester")]
+
+
+def children_that(work: str) -> list[int]:
+    """The processes of this one that do a kind of work."""
+    lists = Path(f"/proc/{os.getpid()}/task").glob("*/children")
+    found = [int(pid) for each in lists for pid in each.read_text().split()]
+    return [
+        pid
+        for pid in found
+        if f"job\0{work}\0".encode() in Path(f"/proc/{pid}/cmdline").read_bytes()
+    ]
