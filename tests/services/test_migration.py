@@ -18,6 +18,7 @@ from holdfast.core.model import BackupInfo, BackupKind, Level, Profile, Structur
 from holdfast.core.names import new_id
 from holdfast.core.progress import Advance
 from holdfast.core.schedule import BackupFrequency, Weekday
+from holdfast.core.settings import BackupSettingsUpdate
 from holdfast.services.backups import BackupService
 from holdfast.services.desk import Desk, open_desk
 from holdfast.services.freshness import FreshnessService
@@ -26,6 +27,7 @@ from holdfast.services.migration_rows import Fate, MovedIn
 from holdfast.services.migration_settings import Origin, remember
 from holdfast.services.profiles import ProfileService
 from holdfast.services.settings import SettingsService
+from holdfast.services.vault_opening import open_known_vault
 from holdfast.services.vaults import check_vault
 from holdfast.system.paths import AppPaths
 from holdfast.vault.vault import create_vault
@@ -260,3 +262,31 @@ def test_a_name_that_is_taken_is_not_taken_twice(move: Move) -> None:
         "mine.db": Fate.TAKEN,
     }
     assert {info.name for info in move.backups()} == {first.stem, "mine", "mine (2)"}
+
+
+def test_after_a_loss_of_the_catalogue_nothing_comes_in_twice(move: Move, tmp_path: Path) -> None:
+    move.program.add_user(1, keep_count=20)
+    move.program.year(1, 3)
+    move.bring_in()
+    desk = open_desk(AppPaths(tmp_path / "new home"))
+    open_known_vault(desk, move.vault)
+    again = Move(move.program, desk, move.vault)
+    moved = again.bring_in(Times.LOCAL)
+    assert {file.fate for file in moved.files} == {Fate.KNOWN}
+    assert [profile.name for profile in desk.book.all()] == ["justice-user1"]
+    settings = SettingsService(desk)
+    profile_id = again.profile().profile_id
+    settings.update(profile_id, BackupSettingsUpdate(keep_count=21))
+    out = MigrationService(desk).take_out(profile_id, tmp_path / "o.db", tmp_path / "o")
+    assert out.changed == ("keep_count", "updated_at")
+
+
+def test_a_database_that_moved_is_still_the_one_it_was(move: Move) -> None:
+    move.program.add_user(1)
+    move.program.year(1, 2)
+    move.bring_in()
+    move.program.database = move.program.database.rename(move.program.folder / "moved.db")
+    ProfileService(move.desk).change(move.profile().profile_id, source=move.program.database)
+    assert {file.fate for file in move.bring_in().files} == {Fate.KNOWN}
+    found = MigrationService(move.desk).beside(str(move.program.database), move.program.backups)
+    assert found.equal

@@ -32,21 +32,41 @@ if TYPE_CHECKING:
     from holdfast.services.settings import SettingsService
     from holdfast.services.verification import VerificationService
 else:
-    _MODULES = {
-        "BackupRetentionPolicy": "retention",
-        "BackupScheduler": "scheduler",
-        "BackupService": "backups",
-        "MigrationService": "migration",
-        "ProfileService": "profiles",
-        "RestoreService": "restores",
-        "SettingsService": "settings",
-        "VerificationService": "verification",
-    }
 
     def __getattr__(name: str) -> object:
         """Load the class of this name."""
-        if name not in _MODULES:
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from importlib import import_module
+        # Each import stands here in words: what runs is what a reader can see.
+        match name:
+            case "BackupRetentionPolicy":
+                from holdfast.services.retention import BackupRetentionPolicy
 
-        return getattr(import_module(f"{__name__}.{_MODULES[name]}"), name)
+                return BackupRetentionPolicy
+            case "BackupScheduler":
+                from holdfast.services.scheduler import BackupScheduler
+
+                return BackupScheduler
+            case "BackupService":
+                from holdfast.services.backups import BackupService
+
+                return BackupService
+            case "MigrationService":
+                from holdfast.services.migration import MigrationService
+
+                return MigrationService
+            case "ProfileService":
+                from holdfast.services.profiles import ProfileService
+
+                return ProfileService
+            case "RestoreService":
+                from holdfast.services.restores import RestoreService
+
+                return RestoreService
+            case "SettingsService":
+                from holdfast.services.settings import SettingsService
+
+                return SettingsService
+            case "VerificationService":
+                from holdfast.services.verification import VerificationService
+
+                return VerificationService
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

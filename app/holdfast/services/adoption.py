@@ -15,15 +15,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 from holdfast import __version__
 from holdfast.core.audit_chain import AuditAction
-from holdfast.core.earlier_forms import Dialect, file_name
 from holdfast.core.errors import SourceDamagedError, SourceError, VaultDamagedError
 from holdfast.core.model import BackupInfo, BackupKind, Grade, Level, Profile, Structure
 from holdfast.core.progress import Advance, Progress
 from holdfast.core.runs import Outcome, RunEnd, RunFigures, RunKind, RunStart
+from holdfast.services.adopted_files import ADOPTED, HeldFile, held_files, is_held
 from holdfast.services.backup_run import profile_facts
 from holdfast.services.cached_backups import series_seen
 from holdfast.services.desk import Desk
@@ -36,7 +35,7 @@ from holdfast.services.series_access import (
     remember_newest,
     writing_turn,
 )
-from holdfast.sources.finished_file import FinishedFile, hand_over, tree_of
+from holdfast.sources.finished_file import FinishedFile, hand_over
 from holdfast.vault.backup_writer import BackupWriter, StoredFiles
 from holdfast.vault.layout import backups_folder, packs_folder
 from holdfast.vault.manifest import Manifest
@@ -45,65 +44,7 @@ from holdfast.vault.place_in_time import Place, PlacesInTime
 from holdfast.vault.series import Series
 from holdfast.vault.trash import trash_entries
 
-ADOPTED = "adopted"
-"""Key in a manifest's facts of its capture: which file it was."""
 ADOPTING_PHASE = "taking over"
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """What must be known of a backup to recognise its file."""
-
-    name: str
-    tree_sha256: str
-    size_bytes: int
-    mtime_ns: int | None
-    """Of the file it was adopted from; None for one of our own."""
-
-
-def held_files(manifests: Iterable[Manifest], user_id: int) -> dict[str, Held]:
-    """Return the backups of a series by the names their files have, or would have."""
-    found: dict[str, Held] = {}
-    for manifest in manifests:
-        origin = adopted_from(manifest)
-        file = manifest.files[0]
-        held = Held(
-            manifest.info.name,
-            file.tree_sha256,
-            file.size_bytes,
-            int(origin.get("mtime_ns", 0)) if origin else None,
-        )
-        for name in earlier_names(manifest, user_id):
-            found.setdefault(name, held)
-    return found
-
-
-def adopted_from(manifest: Manifest) -> dict[str, Any]:
-    """Return which file a backup was adopted from; empty for one of our own."""
-    origin = manifest.source.get(ADOPTED)
-    return origin if isinstance(origin, dict) and "file" in origin else {}
-
-
-def earlier_names(manifest: Manifest, user_id: int) -> tuple[str, ...]:
-    """Return the names under which a backup may lie in the earlier program's folder."""
-    origin = adopted_from(manifest)
-    if origin:
-        return (str(origin["file"]),)
-    info = manifest.info
-    return tuple(file_name(info.kind, user_id, info.created_at, each) for each in Dialect)
-
-
-def is_held(file: FinishedFile, held: Held, progress: Progress) -> bool:
-    """Tell whether a file holds the bytes of a backup; read only where times do not tell.
-
-    Raises:
-        SourceError: it cannot be read.
-    """
-    if file.size_bytes != held.size_bytes:
-        return False
-    if file.mtime_ns == held.mtime_ns:
-        return True
-    return tree_of(file.path, progress=progress) == held.tree_sha256
 
 
 @dataclass(slots=True)
@@ -177,6 +118,7 @@ class _Adopting:
         self._desk = desk
         self._profile = profile
         self._series = series
+        self._user_id = user_id
         self._work_dir = work_dir
         self._progress = progress
         for folder in (packs_folder(series.series_id), backups_folder(series.series_id)):
@@ -222,7 +164,7 @@ class _Adopting:
             last = max(own, key=lambda info: info.backup_id)
             self._desk.settings.note_backup(self._profile.profile_id, last.created_at)
 
-    def _met_again(self, file: EarlierFile, found: FinishedFile, held: Held) -> MovedFile:
+    def _met_again(self, file: EarlierFile, found: FinishedFile, held: HeldFile) -> MovedFile:
         if is_held(found, held, self._progress):
             return _moved(file, Fate.KNOWN, self._profile, 0)
         return MovedFile(
@@ -347,7 +289,11 @@ class _Adopting:
             files=stored.files,
             packs=stored.packs,
             source={
-                ADOPTED: {"file": name, "mtime_ns": found.mtime_ns},
+                ADOPTED: {
+                    "file": name,
+                    "mtime_ns": found.mtime_ns,
+                    "user_id": self._user_id,
+                },
                 "journal_mode": found.facts.journal_mode,
                 "encoding": found.facts.encoding,
                 "application_id": found.facts.application_id,

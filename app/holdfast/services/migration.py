@@ -130,7 +130,7 @@ class MigrationService:
             if profile is None:
                 profile = self._make(each, found, names[each.user_id], opened.vault_id, times)
                 profiles[each.user_id] = profile
-            self._settle(profile, each, times)
+            self._settle(profile, each, found, times)
             users[-1] = replace(users[-1], profile_id=profile.profile_id)
         files = self._adopt(found, profiles, progress)
         return self._result(found, users, files, began, times)
@@ -173,18 +173,23 @@ class MigrationService:
 
     def _known(self, found: Found) -> dict[int, Profile]:
         """Return the profiles that came from here before, by user."""
-        real = os.path.realpath(found.database)
-        came = {
-            profile_id: origin
-            for profile_id, origin in origins(self._desk).items()
-            if origin.database == real
-        }
-        return {
-            came[profile.profile_id].user_id: profile
-            for profile in self._desk.book.all()
-            if profile.profile_id in came
-            and os.path.realpath(profile.vault_path) == os.path.realpath(found.vault)
-        }
+        came, places = origins(self._desk), _places(found.database, found.vault)
+        known: dict[int, Profile] = {}
+        for profile in self._desk.book.all():
+            if _places(Path(profile.source_path), Path(profile.vault_path)) != places:
+                continue
+            origin = came.get(profile.profile_id)
+            user_id = origin.user_id if origin is not None else self._user_in_vault(profile)
+            if user_id is not None:
+                known.setdefault(user_id, profile)
+        return known
+
+    def _user_in_vault(self, profile: Profile) -> int | None:
+        """Return whose backups a profile has adopted, for one that a vault brought back."""
+        from holdfast.services.adopted_files import adopted_user
+        from holdfast.services.series_access import open_series, read_backups
+
+        return adopted_user(read_backups(open_series(profile))[0])
 
     def _names(self, found: Found, known: dict[int, Profile]) -> dict[int, str]:
         """Return a free name for the profile of each user."""
@@ -244,15 +249,8 @@ class MigrationService:
             series_id=new_id(),
             created_at=self._desk.clock.now(),
         )
-        origin = Origin(
-            database=os.path.realpath(found.database),
-            user_id=settings.user_id,
-            dialect=found.tables.dialect,
-            times=times,
-            row=settings.row,
-        )
         # Before the profile: stopped in between, nothing is left that would come in twice.
-        remember(self._desk, profile.profile_id, origin)
+        remember(self._desk, profile.profile_id, _origin(settings, found, times))
         self._desk.book.add(profile, shares_source=True)
         self._desk.audit.log(
             AuditAction.PROFILE_ADDED,
@@ -264,9 +262,19 @@ class MigrationService:
         )
         return profile
 
-    def _settle(self, profile: Profile, settings: EarlierSettings, times: Times) -> None:
+    def _settle(
+        self, profile: Profile, settings: EarlierSettings, found: Found, times: Times
+    ) -> None:
         """Give a profile its settings, if that has not been done before."""
-        origin = origins(self._desk)[profile.profile_id]
+        origin = origins(self._desk).get(profile.profile_id)
+        if origin is None:
+            # A vault brought it back with its settings; what came in then is not known any more.
+            zone = self._settings.get(profile.profile_id).zone
+            was = Times.UTC if zone == "UTC" else Times.LOCAL
+            chosen = chosen_of(ChosenSettings().updated(settings.update(was, zone)))
+            known = replace(_origin(settings, found, was), chosen=chosen)
+            remember(self._desk, profile.profile_id, known)
+            return
         if origin.chosen:
             return
         made = self._settings.update(profile.profile_id, settings.update(times, local_zone()))
@@ -293,7 +301,7 @@ class MigrationService:
 
     def _held(self, known: dict[int, Profile]) -> dict[int, frozenset[str]]:
         """Return by user the names of files whose backups are here."""
-        from holdfast.services.adoption import held_files
+        from holdfast.services.adopted_files import held_files
         from holdfast.services.series_access import open_series, read_backups
 
         return {
@@ -342,3 +350,17 @@ class MigrationService:
             times=times,
             duration_s=self._desk.clock.monotonic() - began,
         )
+
+
+def _origin(settings: EarlierSettings, found: Found, times: Times) -> Origin:
+    return Origin(
+        database=os.path.realpath(found.database),
+        user_id=settings.user_id,
+        dialect=found.tables.dialect,
+        times=times,
+        row=settings.row,
+    )
+
+
+def _places(database: Path, vault: Path) -> tuple[str, str]:
+    return os.path.realpath(database), os.path.realpath(vault)

@@ -20,7 +20,7 @@ from holdfast.core.model import BackupKind, Profile, Structure
 from holdfast.core.names import display_name
 from holdfast.core.progress import Advance, Progress
 from holdfast.core.time_words import counted
-from holdfast.services.adoption import earlier_names
+from holdfast.services.adopted_files import earlier_names
 from holdfast.services.desk import Desk
 from holdfast.services.earlier_folder import EarlierFile, list_folder
 from holdfast.services.migration_find import owner_of
@@ -81,9 +81,9 @@ def compare_beside(
     files = list_folder(folder, database, tables.tables, desk.clock.now(), progress)
     backups = [file for file in files if not file.why]
     users = {
-        origin.user_id
-        for origin in came.values()
-        if origin.database == came[wanted[0].profile_id].database
+        came[profile.profile_id].user_id
+        for profile in desk.book.all()
+        if profile.profile_id in came and os.path.realpath(profile.source_path) == str(database)
     }
     reader = _Reader(progress, sum(file.size_bytes for file in backups))
     return Beside(
@@ -115,7 +115,7 @@ def _wanted(desk: Desk, text: str, came: dict[str, Origin]) -> tuple[list[Profil
     from_there = [
         profile
         for profile in profiles
-        if profile.profile_id in came and came[profile.profile_id].database == real
+        if profile.profile_id in came and os.path.realpath(profile.source_path) == real
     ]
     if from_there:
         return from_there, Path(real)
@@ -132,7 +132,7 @@ def _wanted(desk: Desk, text: str, came: dict[str, Origin]) -> tuple[list[Profil
             "there is nothing to compare it with.",
             hint="Take the application's database over first: holdfast migrate import DB --vault …",
         )
-    return [profile], Path(came[profile.profile_id].database)
+    return [profile], Path(os.path.realpath(profile.source_path))
 
 
 def _one(

@@ -30,8 +30,7 @@ from holdfast.core.names import display_name
 from holdfast.core.progress import Advance, Progress
 from holdfast.core.schedule import BackupFrequency, ScheduleRule, next_run
 from holdfast.core.settings import BackupSettingsResponse
-from holdfast.services.adoption import Held as HeldContent
-from holdfast.services.adoption import adopted_from, is_held
+from holdfast.services.adopted_files import HeldFile, adopted_from, is_held
 from holdfast.services.desk import Desk
 from holdfast.services.migration_rows import Fate, MovedFile, MovedOut
 from holdfast.services.migration_settings import Origin, chosen_of, origins
@@ -351,7 +350,7 @@ def _rename(staged: Path, target: Path) -> None:
 
 def _is_equal(target: Path, manifest: Manifest, progress: Progress) -> bool:
     file = manifest.files[0]
-    held = HeldContent(manifest.info.name, file.tree_sha256, file.size_bytes, None)
+    held = HeldFile(manifest.info.name, file.tree_sha256, file.size_bytes, None)
     try:
         return is_held(look_at(target), held, progress)
     except SourceError:
