@@ -8,6 +8,7 @@ windows are shown; everything else is the command line.
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -27,7 +28,9 @@ def main() -> None:
         from holdfast.services.job_child import main as carry_out
 
         carry_out(sys.argv[2:])
-    if sys.argv[1:] in ([], ["desktop"], ["desktop", "--tray"]):
+    # A shell that completes words calls us without any, and says so in the environment.
+    completing = "_HOLDFAST_COMPLETE" in os.environ
+    if not completing and sys.argv[1:] in ([], ["desktop"], ["desktop", "--tray"]):
         _show_windows(only_tray=sys.argv[2:] == ["--tray"])
     from holdfast.cli.main import run
 

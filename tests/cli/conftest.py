@@ -21,6 +21,8 @@ import holdfast as holdfast_package
 from holdfast.cli.main import run
 from tests.support.databases import build_database
 
+DISPLAYS = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
+"""With one of these and without arguments, the program shows windows."""
 APP = Path(holdfast_package.__file__).resolve().parents[1]
 
 
@@ -46,8 +48,9 @@ class Ended:
 
 
 def environment(**changes: str) -> dict[str, str]:
-    """The environment of a child: ours, with the checkout's program and no colours forced."""
-    return {**os.environ, "PYTHONPATH": str(APP), "TZ": "UTC", **changes}
+    """The environment of a child: ours without a display, with the checkout's program."""
+    ours = {name: value for name, value in os.environ.items() if name not in DISPLAYS}
+    return {**ours, "PYTHONPATH": str(APP), "TZ": "UTC", **changes}
 
 
 def command(*arguments: str) -> list[str]:
