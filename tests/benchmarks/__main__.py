@@ -31,6 +31,7 @@ from tests.benchmarks import (
     rows_desktop,
     rows_jobs,
     rows_memory,
+    rows_migration,
     rows_schedule,
     rows_time,
 )
@@ -55,6 +56,7 @@ GROUPS: dict[str, Callable[[Stage], list[Row]]] = {
     "schedule": rows_schedule.schedule,
     "desktop": rows_desktop.desktop,
     "catalogue": rows_catalogue.catalogue,
+    "migration": rows_migration.migration,
 }
 _PEERS = {"restic": "restic", "borg": "borgbackup", "sqlite3": "sqlite3"}
 
