@@ -7,30 +7,38 @@ entry's body holds, there is a sentence. Pure.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from functools import reduce
 from typing import Any
 
 from holdfast.core.audit_chain import ASKED_BY, AuditAction, AuditRow
+from holdfast.core.model import Level
 from holdfast.core.names import display_name
+from holdfast.core.phrase import Phrase
+from holdfast.core.runs import RunKind
 
 _Facts = Mapping[str, Any]
-_NOT_SAID = "nothing"
+_WORDS = frozenset({*(kind.value for kind in RunKind), *(level.value for level in Level)})
+"""What stands in an entry as a word of ours, and can be said in another language."""
 
 
 def sentence(row: AuditRow) -> str:
-    """Return what was done, in one sentence with a stop; names are made harmless."""
+    """Return what was done, in one sentence with a stop; names are made harmless.
+
+    A `Phrase` wherever the line is one that Holdfast writes.
+    """
     facts = facts_of(row)
     try:
         words = _SENTENCES[AuditAction(row.action)](display_name(row.subject), facts)
     except (ValueError, TypeError, AttributeError):
-        words = f"{display_name(row.action)}: {display_name(row.subject)}"
-    words = words.rstrip(". ")
+        words = Phrase("{0}: {1}", display_name(row.action), display_name(row.subject))
+    if words[-1:] in {".", " "}:  # of a name, or nothing at all after the colon
+        words = Phrase("{0}", words.rstrip(". "))
     asked_by = facts.get(ASKED_BY)
-    return (
-        f"{words}; a program with the token “{_shown(asked_by)}” asked."
-        if asked_by
-        else f"{words}."
-    )
+    if asked_by:
+        form = "{0}; a program with the token “{1}” asked."
+        return Phrase(form, words, _shown(asked_by))
+    return Phrase("{0}.", words)
 
 
 def facts_of(row: AuditRow) -> dict[str, Any]:
@@ -42,131 +50,169 @@ def facts_of(row: AuditRow) -> dict[str, Any]:
     return facts if isinstance(facts, dict) else {}
 
 
-def _made(name: str, facts: _Facts) -> str:
-    damaged = " of a damaged database" if facts.get("structure") == "damaged" else ""
-    return f"Made the backup “{name}”{damaged}, {_shown(facts.get('level', 'stored'))}"
+def _made(name: str, facts: _Facts) -> Phrase:
+    level = _known(_shown(facts.get("level", "stored")))
+    if facts.get("structure") == "damaged":
+        return Phrase("Made the backup “{0}” of a damaged database, {1}", name, level)
+    return Phrase("Made the backup “{0}”, {1}", name, level)
 
 
-def _deleted(name: str, facts: _Facts) -> str:
-    forced = ", though it was pinned" if facts.get("forced") is True else ""
-    return f"Deleted the backup “{name}”{forced}{_because(facts)}"
+def _deleted(name: str, facts: _Facts) -> Phrase:
+    if facts.get("forced") is True:
+        return _because(Phrase("Deleted the backup “{0}”, though it was pinned", name), facts)
+    return _because(Phrase("Deleted the backup “{0}”", name), facts)
 
 
-def _restored(name: str, facts: _Facts) -> str:
+def _restored(name: str, facts: _Facts) -> Phrase:
     tables, target = facts.get("tables"), facts.get("target")
     if isinstance(tables, list):
-        return f"Brought back from “{name}”: {', '.join(map(_shown, tables))}"
-    return f"Restored “{name}”" + (f" to {_shown(target)}" if target else "")
+        return Phrase("Brought back from “{0}”: {1}", name, ", ".join(map(_shown, tables)))
+    if target:
+        return Phrase("Restored “{0}” to {1}", name, _shown(target))
+    return Phrase("Restored “{0}”", name)
 
 
-def _verified(name: str, facts: _Facts) -> str:
+def _verified(name: str, facts: _Facts) -> Phrase:
     if facts.get("passed") is False:
-        return f"Found the backup “{name}” damaged"
-    return f"Verified the backup “{name}”: {_shown(facts.get('asked', 'stored'))}"
+        return Phrase("Found the backup “{0}” damaged", name)
+    asked = _known(_shown(facts.get("asked", "stored")))
+    return Phrase("Verified the backup “{0}”: {1}", name, asked)
 
 
-def _opened(vault: str, facts: _Facts) -> str:
+def _opened(vault: str, facts: _Facts) -> Phrase:
     profiles, moved = (facts.get(name) or [] for name in ("profiles", "moved"))
     done = [
-        f"{words} {', '.join(map(_shown, names))}"
-        for words, names in (("added", profiles), ("followed", moved))
+        Phrase(form, ", ".join(map(_shown, names)))
+        for form, names in (("added {0}", profiles), ("followed {0}", moved))
         if names
     ]
-    return f"Opened the vault {_shown(facts.get('path', vault))}: {'; '.join(done) or _NOT_SAID}"
+    what = _joined("{0}; {1}", done)
+    return Phrase("Opened the vault {0}: {1}", _shown(facts.get("path", vault)), what)
 
 
-def _changed(name: str, facts: _Facts) -> str:
-    return f"Set for “{name}”: {_changes(facts)}"
+def _changed(name: str, facts: _Facts) -> Phrase:
+    return Phrase("Set for “{0}”: {1}", name, _changes(facts))
 
 
-def _changed_profile(name: str, facts: _Facts) -> str:
-    return f"Changed the profile “{name}”: {_changes(facts)}"
+def _changed_profile(name: str, facts: _Facts) -> Phrase:
+    return Phrase("Changed the profile “{0}”: {1}", name, _changes(facts))
 
 
-def _changes(facts: _Facts) -> str:
+def _changes(facts: _Facts) -> Phrase:
     """Return `keep_count from 7 to 3, zone Europe/Berlin`."""
     old, new = facts.get("old") or {}, facts.get("new") or {}
     changes = [
-        f"{_shown(what)} from {_value(old[what])} to {_value(value)}"
+        Phrase("{0} from {1} to {2}", _shown(what), _value(old[what]), _value(value))
         if what in old
-        else f"{_shown(what)} {_value(value)}"
+        else Phrase("{0} {1}", _shown(what), _value(value))
         for what, value in new.items()
     ]
-    return ", ".join(changes) or _NOT_SAID
+    return _joined("{0}, {1}", changes)
 
 
-def _paused(name: str, facts: _Facts) -> str:
+def _joined(form: str, parts: Sequence[Phrase]) -> Phrase:
+    if not parts:
+        return Phrase("nothing")
+    return reduce(lambda before, part: Phrase(form, before, part), parts)
+
+
+def _paused(name: str, facts: _Facts) -> Phrase:
     until = facts.get("until")
-    what = f"the backups of “{name}”" if name else "all scheduled backups"
-    return f"Paused {what}" + (f" until {_shown(until)}" if until else "")
+    if name and until:
+        return Phrase("Paused the backups of “{0}” until {1}", name, _shown(until))
+    if name:
+        return Phrase("Paused the backups of “{0}”", name)
+    if until:
+        return Phrase("Paused all scheduled backups until {0}", _shown(until))
+    return Phrase("Paused all scheduled backups")
 
 
-def _resumed(name: str, facts: _Facts) -> str:
-    return f"Went on with the backups of “{name}”" if name else "Went on with all backups"
+def _resumed(name: str, facts: _Facts) -> Phrase:
+    if name:
+        return Phrase("Went on with the backups of “{0}”", name)
+    return Phrase("Went on with all backups")
 
 
-def _token_made(name: str, facts: _Facts) -> str:
-    profile = facts.get("profile")
-    return f"Made the token “{name}” for {f'“{_shown(profile)}”' if profile else 'all profiles'}"
+def _token_made(name: str, facts: _Facts) -> Phrase:
+    if profile := facts.get("profile"):
+        return Phrase("Made the token “{0}” for “{1}”", name, _shown(profile))
+    return Phrase("Made the token “{0}” for all profiles", name)
 
 
-def _ended(verb: str) -> Callable[[str, _Facts], str]:
-    def told(what: str, facts: _Facts) -> str:
-        return f"{verb} {what}{_because(facts)}"
+def _adopted(name: str, facts: _Facts) -> Phrase:
+    if made_at := facts.get("made_at"):
+        return Phrase("Adopted the backup “{0}” of {1}", name, _shown(made_at))
+    return Phrase("Adopted the backup “{0}” of another program", name)
+
+
+def _moved_out(name: str, facts: _Facts) -> Phrase:
+    form = "Wrote settings and backups of “{0}” out for the earlier backup scheduler, to {1}"
+    database = facts.get("database")
+    return Phrase(form, name, _shown(database) if database else Phrase("nothing"))
+
+
+def _told(form: str) -> Callable[[str, _Facts], Phrase]:
+    """Return what puts the subject into a template."""
+
+    def told(what: str, facts: _Facts) -> Phrase:
+        return Phrase(form, what)
 
     return told
 
 
-def _failed(what: str, facts: _Facts) -> str:
-    return f"Failed: {what}{_because(facts)}"
+def _ended(form: str) -> Callable[[str, _Facts], Phrase]:
+    """Return what puts a kind of run into a template, and says why it ended so."""
+
+    def told(what: str, facts: _Facts) -> Phrase:
+        return _because(Phrase(form, _known(what)), facts)
+
+    return told
 
 
-_SENTENCES: Mapping[AuditAction, Callable[[str, _Facts], str]] = {
+_SENTENCES: Mapping[AuditAction, Callable[[str, _Facts], Phrase]] = {
     AuditAction.BACKUP_MADE: _made,
-    AuditAction.BACKUP_ADOPTED: lambda name, facts: (
-        f"Adopted the backup “{name}” of {_shown(facts.get('made_at', 'another program'))}"
-    ),
+    AuditAction.BACKUP_ADOPTED: _adopted,
     AuditAction.BACKUP_DELETED: _deleted,
-    AuditAction.BACKUP_PINNED: lambda name, _: f"Pinned the backup “{name}”",
-    AuditAction.BACKUP_UNPINNED: lambda name, _: f"Unpinned the backup “{name}”",
+    AuditAction.BACKUP_PINNED: _told("Pinned the backup “{0}”"),
+    AuditAction.BACKUP_UNPINNED: _told("Unpinned the backup “{0}”"),
     AuditAction.RESTORED: _restored,
     AuditAction.VERIFIED: _verified,
-    AuditAction.VAULT_CLEANED: lambda vault, _: f"Cleaned the vault {vault}",
+    AuditAction.VAULT_CLEANED: _told("Cleaned the vault {0}"),
     AuditAction.VAULT_OPENED: _opened,
-    AuditAction.PUT_ASIDE: lambda name, _: f"Put damaged {name} of a vault aside",
-    AuditAction.PROFILE_ADDED: lambda name, facts: (
-        f"Protected {_shown(facts.get('source', name))} as “{name}”"
+    AuditAction.PUT_ASIDE: _told("Put damaged {0} of a vault aside"),
+    AuditAction.PROFILE_ADDED: lambda name, facts: Phrase(
+        "Protected {0} as “{1}”", _shown(facts.get("source", name)), name
     ),
     AuditAction.PROFILE_CHANGED: _changed_profile,
-    AuditAction.PROFILE_REMOVED: lambda name, _: f"Removed the profile “{name}”",
+    AuditAction.PROFILE_REMOVED: _told("Removed the profile “{0}”"),
     AuditAction.SETTINGS_CHANGED: _changed,
-    AuditAction.MOVED_OUT: lambda name, facts: (
-        f"Wrote settings and backups of “{name}” out for the earlier backup scheduler, "
-        f"to {_shown(facts.get('database', _NOT_SAID))}"
-    ),
+    AuditAction.MOVED_OUT: _moved_out,
     AuditAction.PAUSED: _paused,
     AuditAction.RESUMED: _resumed,
-    AuditAction.COLLAPSE_ACCEPTED: lambda name, _: (
-        f"Accepted what the database of “{name}” has become"
-    ),
+    AuditAction.COLLAPSE_ACCEPTED: _told("Accepted what the database of “{0}” has become"),
     AuditAction.TOKEN_MADE: _token_made,
-    AuditAction.TOKEN_REVOKED: lambda name, _: f"Revoked the token “{name}”",
-    AuditAction.SKIPPED: _ended("Skipped a"),
-    AuditAction.CANCELLED: _ended("Cancelled a"),
-    AuditAction.FAILED: _failed,
+    AuditAction.TOKEN_REVOKED: _told("Revoked the token “{0}”"),
+    AuditAction.SKIPPED: _ended("Skipped a {0}"),
+    AuditAction.CANCELLED: _ended("Cancelled a {0}"),
+    AuditAction.FAILED: _ended("Failed: {0}"),
 }
 
 
-def _because(facts: _Facts) -> str:
+def _because(words: Phrase, facts: _Facts) -> Phrase:
     reason = facts.get("reason")
-    return f": {_shown(reason)}" if reason else ""
+    return Phrase("{0}: {1}", words, _shown(reason).rstrip(". ")) if reason else words
+
+
+def _known(word: str) -> str:
+    """Return a word of ours as a phrase, any other as it is."""
+    return Phrase(word) if word in _WORDS else word
 
 
 def _value(value: object) -> str:
     if value is None:
-        return _NOT_SAID
+        return Phrase("nothing")
     if isinstance(value, bool):
-        return "on" if value else "off"
+        return Phrase("on") if value else Phrase("off")
     return _shown(value)
 
 
