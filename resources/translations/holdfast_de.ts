@@ -289,12 +289,12 @@
         <translation>nachweislich wiederherstellbar</translation>
     </message>
     <message>
-        <source>guarded copy</source>
-        <translation>bewachte Kopie</translation>
-    </message>
-    <message>
         <source>engine copy</source>
         <translation>Kopie durch SQLite</translation>
+    </message>
+    <message>
+        <source>guarded copy</source>
+        <translation>bewachte Kopie</translation>
     </message>
     <message>
         <source>Made</source>
@@ -1529,7 +1529,7 @@
     <name>OverviewPage</name>
     <message>
         <source>Last year</source>
-        <translation>Letztes Jahr</translation>
+        <translation>Die letzten zwölf Monate</translation>
     </message>
     <message>
         <source>Size over time</source>
@@ -2300,6 +2300,214 @@
         <source>Skipped: backups are paused until you resume them.</source>
         <translation>Ausgelassen: Sicherungen sind pausiert, bis sie fortgesetzt werden.</translation>
     </message>
+    <message>
+        <source>{0}.</source>
+        <translation>{0}.</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <source>{0}, {1}</source>
+        <translation>{0}, {1}</translation>
+    </message>
+    <message>
+        <source>{0}; a program with the token “{1}” asked.</source>
+        <translation>{0}; verlangt von einem Programm mit dem Token „{1}“.</translation>
+    </message>
+    <message>
+        <source>Made the backup “{0}”, {1}</source>
+        <translation>Sicherung „{0}“ erstellt, {1}</translation>
+    </message>
+    <message>
+        <source>Made the backup “{0}” of a damaged database, {1}</source>
+        <translation>Sicherung „{0}“ einer beschädigten Datenbank erstellt, {1}</translation>
+    </message>
+    <message>
+        <source>Deleted the backup “{0}”</source>
+        <translation>Sicherung „{0}“ gelöscht</translation>
+    </message>
+    <message>
+        <source>Deleted the backup “{0}”, though it was pinned</source>
+        <translation>Sicherung „{0}“ gelöscht, obwohl sie angeheftet war</translation>
+    </message>
+    <message>
+        <source>Brought back from “{0}”: {1}</source>
+        <translation>Aus „{0}“ zurückgeholt: {1}</translation>
+    </message>
+    <message>
+        <source>Restored “{0}”</source>
+        <translation>„{0}“ wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Restored “{0}” to {1}</source>
+        <translation>„{0}“ nach {1} wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Found the backup “{0}” damaged</source>
+        <translation>Sicherung „{0}“ beschädigt vorgefunden</translation>
+    </message>
+    <message>
+        <source>Verified the backup “{0}”: {1}</source>
+        <translation>Sicherung „{0}“ geprüft: {1}</translation>
+    </message>
+    <message>
+        <source>added {0}</source>
+        <translation>hinzugefügt: {0}</translation>
+    </message>
+    <message>
+        <source>followed {0}</source>
+        <translation>nachgezogen: {0}</translation>
+    </message>
+    <message>
+        <source>Opened the vault {0}: {1}</source>
+        <translation>Tresor {0} geöffnet: {1}</translation>
+    </message>
+    <message>
+        <source>Set for “{0}”: {1}</source>
+        <translation>Für „{0}“ eingestellt: {1}</translation>
+    </message>
+    <message>
+        <source>Changed the profile “{0}”: {1}</source>
+        <translation>Profil „{0}“ geändert: {1}</translation>
+    </message>
+    <message>
+        <source>{0} from {1} to {2}</source>
+        <translation>{0} von {1} auf {2}</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>Paused the backups of “{0}” until {1}</source>
+        <translation>Sicherungen von „{0}“ bis {1} pausiert</translation>
+    </message>
+    <message>
+        <source>Paused the backups of “{0}”</source>
+        <translation>Sicherungen von „{0}“ pausiert</translation>
+    </message>
+    <message>
+        <source>Paused all scheduled backups until {0}</source>
+        <translation>Alle geplanten Sicherungen bis {0} pausiert</translation>
+    </message>
+    <message>
+        <source>Paused all scheduled backups</source>
+        <translation>Alle geplanten Sicherungen pausiert</translation>
+    </message>
+    <message>
+        <source>Went on with the backups of “{0}”</source>
+        <translation>Sicherungen von „{0}“ fortgesetzt</translation>
+    </message>
+    <message>
+        <source>Went on with all backups</source>
+        <translation>Alle Sicherungen fortgesetzt</translation>
+    </message>
+    <message>
+        <source>Made the token “{0}” for “{1}”</source>
+        <translation>Token „{0}“ für „{1}“ erstellt</translation>
+    </message>
+    <message>
+        <source>Made the token “{0}” for all profiles</source>
+        <translation>Token „{0}“ für alle Profile erstellt</translation>
+    </message>
+    <message>
+        <source>Adopted the backup “{0}” of {1}</source>
+        <translation>Sicherung „{0}“ vom {1} übernommen</translation>
+    </message>
+    <message>
+        <source>Adopted the backup “{0}” of another program</source>
+        <translation>Sicherung „{0}“ eines anderen Programms übernommen</translation>
+    </message>
+    <message>
+        <source>Wrote settings and backups of “{0}” out for the earlier backup scheduler, to {1}</source>
+        <translation>Einstellungen und Sicherungen von „{0}“ für den früheren Sicherungsplaner ausgeschrieben, nach {1}</translation>
+    </message>
+    <message>
+        <source>Pinned the backup “{0}”</source>
+        <translation>Sicherung „{0}“ angeheftet</translation>
+    </message>
+    <message>
+        <source>Unpinned the backup “{0}”</source>
+        <translation>Sicherung „{0}“ nicht mehr angeheftet</translation>
+    </message>
+    <message>
+        <source>Cleaned the vault {0}</source>
+        <translation>Tresor {0} aufgeräumt</translation>
+    </message>
+    <message>
+        <source>Put damaged {0} of a vault aside</source>
+        <translation>Beschädigtes {0} eines Tresors beiseitegelegt</translation>
+    </message>
+    <message>
+        <source>Protected {0} as “{1}”</source>
+        <translation>{0} als „{1}“ geschützt</translation>
+    </message>
+    <message>
+        <source>Removed the profile “{0}”</source>
+        <translation>Profil „{0}“ entfernt</translation>
+    </message>
+    <message>
+        <source>Accepted what the database of “{0}” has become</source>
+        <translation>Anerkannt, was aus der Datenbank von „{0}“ geworden ist</translation>
+    </message>
+    <message>
+        <source>Revoked the token “{0}”</source>
+        <translation>Token „{0}“ widerrufen</translation>
+    </message>
+    <message>
+        <source>Skipped a {0}</source>
+        <translation>Ausgelassen: {0}</translation>
+    </message>
+    <message>
+        <source>Cancelled a {0}</source>
+        <translation>Abgebrochen: {0}</translation>
+    </message>
+    <message>
+        <source>Failed: {0}</source>
+        <translation>Fehlgeschlagen: {0}</translation>
+    </message>
+    <message>
+        <source>backup</source>
+        <translation>Sicherung</translation>
+    </message>
+    <message>
+        <source>restore</source>
+        <translation>Wiederherstellung</translation>
+    </message>
+    <message>
+        <source>verification</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>clean-up</source>
+        <translation>Aufräumen</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>stored</source>
+        <translation>gespeichert</translation>
+    </message>
+    <message>
+        <source>opened</source>
+        <translation>geprüft</translation>
+    </message>
+    <message>
+        <source>restored</source>
+        <translation>wiederhergestellt</translation>
+    </message>
 </context>
 <context>
     <name>ProfilePage</name>
@@ -2736,6 +2944,13 @@
     </message>
 </context>
 <context>
+    <name>Said</name>
+    <message>
+        <source>{0} {1}</source>
+        <translation>{0} {1}</translation>
+    </message>
+</context>
+<context>
     <name>ScheduleForm</name>
     <message>
         <source>Every hour</source>
@@ -2871,7 +3086,7 @@ Sicherungen {2}</translation>
     </message>
     <message>
         <source>All backups together</source>
-        <translation>Alle Sicherungen zusammen</translation>
+        <translation>Alle Sicherungen</translation>
     </message>
 </context>
 <context>

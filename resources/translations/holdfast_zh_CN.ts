@@ -285,12 +285,12 @@
         <translation>已验证可还原</translation>
     </message>
     <message>
-        <source>guarded copy</source>
-        <translation>守护副本</translation>
-    </message>
-    <message>
         <source>engine copy</source>
         <translation>引擎副本</translation>
+    </message>
+    <message>
+        <source>guarded copy</source>
+        <translation>守护副本</translation>
     </message>
     <message>
         <source>Made</source>
@@ -2062,7 +2062,7 @@
     </message>
     <message>
         <source>{0} {1}</source>
-        <translation>{0}{1}</translation>
+        <translation>{0} {1}</translation>
     </message>
     <message>
         <source>Your user may not write to {0}.</source>
@@ -2263,6 +2263,214 @@
     <message>
         <source>Skipped: backups are paused until you resume them.</source>
         <translation>已跳过：备份已暂停，直到您恢复为止。</translation>
+    </message>
+    <message>
+        <source>{0}.</source>
+        <translation>{0}。</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}：{1}</translation>
+    </message>
+    <message>
+        <source>{0}, {1}</source>
+        <translation>{0}，{1}</translation>
+    </message>
+    <message>
+        <source>{0}; a program with the token “{1}” asked.</source>
+        <translation>{0}；由持有令牌“{1}”的程序请求。</translation>
+    </message>
+    <message>
+        <source>Made the backup “{0}”, {1}</source>
+        <translation>创建备份“{0}”，{1}</translation>
+    </message>
+    <message>
+        <source>Made the backup “{0}” of a damaged database, {1}</source>
+        <translation>为已损坏的数据库创建备份“{0}”，{1}</translation>
+    </message>
+    <message>
+        <source>Deleted the backup “{0}”</source>
+        <translation>删除备份“{0}”</translation>
+    </message>
+    <message>
+        <source>Deleted the backup “{0}”, though it was pinned</source>
+        <translation>删除已固定的备份“{0}”</translation>
+    </message>
+    <message>
+        <source>Brought back from “{0}”: {1}</source>
+        <translation>从“{0}”取回：{1}</translation>
+    </message>
+    <message>
+        <source>Restored “{0}”</source>
+        <translation>还原“{0}”</translation>
+    </message>
+    <message>
+        <source>Restored “{0}” to {1}</source>
+        <translation>将“{0}”还原到 {1}</translation>
+    </message>
+    <message>
+        <source>Found the backup “{0}” damaged</source>
+        <translation>发现备份“{0}”已损坏</translation>
+    </message>
+    <message>
+        <source>Verified the backup “{0}”: {1}</source>
+        <translation>验证备份“{0}”：{1}</translation>
+    </message>
+    <message>
+        <source>added {0}</source>
+        <translation>新增 {0}</translation>
+    </message>
+    <message>
+        <source>followed {0}</source>
+        <translation>跟随 {0}</translation>
+    </message>
+    <message>
+        <source>Opened the vault {0}: {1}</source>
+        <translation>打开保管库 {0}：{1}</translation>
+    </message>
+    <message>
+        <source>Set for “{0}”: {1}</source>
+        <translation>“{0}”的设置：{1}</translation>
+    </message>
+    <message>
+        <source>Changed the profile “{0}”: {1}</source>
+        <translation>更改配置“{0}”：{1}</translation>
+    </message>
+    <message>
+        <source>{0} from {1} to {2}</source>
+        <translation>{0} 从 {1} 改为 {2}</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>Paused the backups of “{0}” until {1}</source>
+        <translation>暂停“{0}”的备份至 {1}</translation>
+    </message>
+    <message>
+        <source>Paused the backups of “{0}”</source>
+        <translation>暂停“{0}”的备份</translation>
+    </message>
+    <message>
+        <source>Paused all scheduled backups until {0}</source>
+        <translation>暂停所有计划备份至 {0}</translation>
+    </message>
+    <message>
+        <source>Paused all scheduled backups</source>
+        <translation>暂停所有计划备份</translation>
+    </message>
+    <message>
+        <source>Went on with the backups of “{0}”</source>
+        <translation>继续“{0}”的备份</translation>
+    </message>
+    <message>
+        <source>Went on with all backups</source>
+        <translation>继续所有备份</translation>
+    </message>
+    <message>
+        <source>Made the token “{0}” for “{1}”</source>
+        <translation>为“{1}”创建令牌“{0}”</translation>
+    </message>
+    <message>
+        <source>Made the token “{0}” for all profiles</source>
+        <translation>为所有配置创建令牌“{0}”</translation>
+    </message>
+    <message>
+        <source>Adopted the backup “{0}” of {1}</source>
+        <translation>接收 {1} 的备份“{0}”</translation>
+    </message>
+    <message>
+        <source>Adopted the backup “{0}” of another program</source>
+        <translation>接收其他程序的备份“{0}”</translation>
+    </message>
+    <message>
+        <source>Wrote settings and backups of “{0}” out for the earlier backup scheduler, to {1}</source>
+        <translation>将“{0}”的设置和备份写出给早期的备份计划程序，到 {1}</translation>
+    </message>
+    <message>
+        <source>Pinned the backup “{0}”</source>
+        <translation>固定备份“{0}”</translation>
+    </message>
+    <message>
+        <source>Unpinned the backup “{0}”</source>
+        <translation>取消固定备份“{0}”</translation>
+    </message>
+    <message>
+        <source>Cleaned the vault {0}</source>
+        <translation>清理保管库 {0}</translation>
+    </message>
+    <message>
+        <source>Put damaged {0} of a vault aside</source>
+        <translation>将保管库中损坏的 {0} 移到一旁</translation>
+    </message>
+    <message>
+        <source>Protected {0} as “{1}”</source>
+        <translation>将 {0} 作为“{1}”加以保护</translation>
+    </message>
+    <message>
+        <source>Removed the profile “{0}”</source>
+        <translation>移除配置“{0}”</translation>
+    </message>
+    <message>
+        <source>Accepted what the database of “{0}” has become</source>
+        <translation>已认可“{0}”的数据库现状</translation>
+    </message>
+    <message>
+        <source>Revoked the token “{0}”</source>
+        <translation>撤销令牌“{0}”</translation>
+    </message>
+    <message>
+        <source>Skipped a {0}</source>
+        <translation>跳过：{0}</translation>
+    </message>
+    <message>
+        <source>Cancelled a {0}</source>
+        <translation>取消：{0}</translation>
+    </message>
+    <message>
+        <source>Failed: {0}</source>
+        <translation>失败：{0}</translation>
+    </message>
+    <message>
+        <source>backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>restore</source>
+        <translation>还原</translation>
+    </message>
+    <message>
+        <source>verification</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>clean-up</source>
+        <translation>清理</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>stored</source>
+        <translation>已存储</translation>
+    </message>
+    <message>
+        <source>opened</source>
+        <translation>已检查</translation>
+    </message>
+    <message>
+        <source>restored</source>
+        <translation>已试还原</translation>
     </message>
 </context>
 <context>
@@ -2696,6 +2904,13 @@
     <message>
         <source>Pages changed</source>
         <translation>更改的页数</translation>
+    </message>
+</context>
+<context>
+    <name>Said</name>
+    <message>
+        <source>{0} {1}</source>
+        <translation>{0}{1}</translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from holdfast.core.audit_chain import AuditAction, following
+from holdfast.core.audit_words import sentence
 from holdfast.core.freshness import verdict
 from holdfast.core.freshness_facts import Pause, SourceSeen, VaultSeen
 from holdfast.core.model import Profile
@@ -175,6 +177,17 @@ def test_every_verdict_age_and_step_has_words_of_its_own(
     same = {text for text in texts if text and said(text) == text}
     assert same == set()
     assert [text for text in texts if re.search(r"[{}%]", said(text))] == []
+
+
+@pytest.mark.parametrize("body", ["{}", '{"reason": "x", "forced": true, "until": "y"}'])
+def test_every_line_of_the_audit_trail_has_words_of_its_own(
+    app: QApplication, tongue: None, body: str
+) -> None:
+    speak(app, "de")
+    for what in AuditAction:
+        line = sentence(following(None, 1, NOW, what, subject="s", body=body))
+        assert said(line) != line
+        assert re.search(r"\b(the|of|backup|vault)\b", said(line)) is None
 
 
 def test_a_verdict_in_german_is_a_sentence(app: QApplication, tongue: None) -> None:

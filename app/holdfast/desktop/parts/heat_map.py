@@ -19,6 +19,8 @@ from holdfast.desktop.look.colours import mixed
 from holdfast.desktop.look.theme import Theme
 
 WEEKS = 53
+_FEWEST_WEEKS = 26
+"""In a window too narrow for the year its first weeks are left out."""
 _GAP = 3
 _LABELS_WIDTH = 34
 _MONTHS_HEIGHT = 20
@@ -73,8 +75,9 @@ class HeatMap(QWidget):
         return QSize(_LABELS_WIDTH + WEEKS * (_LARGEST + _GAP), self._height(_LARGEST))
 
     def minimumSizeHint(self) -> QSize:
-        """Return the size at which the squares are as small as they get."""
-        return QSize(_LABELS_WIDTH + WEEKS * (_SMALLEST + _GAP), self._height(_SMALLEST))
+        """Return the size at which half a year of the smallest squares is seen."""
+        weeks = _FEWEST_WEEKS
+        return QSize(_LABELS_WIDTH + weeks * (_SMALLEST + _GAP), self._height(_SMALLEST))
 
     def hasHeightForWidth(self) -> bool:
         """Tell Qt that the height follows from the width."""
@@ -132,9 +135,13 @@ class HeatMap(QWidget):
         known = self._days.get(self._at)
         self.setAccessibleDescription(known.words if known else "")
 
+    def _weeks(self) -> int:
+        fit = (self.width() - _LABELS_WIDTH) // (_SMALLEST + _GAP)
+        return min(max(fit, _FEWEST_WEEKS), WEEKS)
+
     def _first(self) -> date:
         monday = self._last - timedelta(days=self._last.weekday())
-        return monday - timedelta(weeks=WEEKS - 1)
+        return monday - timedelta(weeks=self._weeks() - 1)
 
     def _side(self, width: int) -> int:
         side = (width - _LABELS_WIDTH) // WEEKS - _GAP
@@ -155,7 +162,7 @@ class HeatMap(QWidget):
         step = self._side(self.width()) + _GAP
         x = self.width() - at.x() if self.isRightToLeft() else at.x()
         column, row = (x - _LABELS_WIDTH) // step, (at.y() - _MONTHS_HEIGHT) // step
-        if not (0 <= column < WEEKS and 0 <= row < 7):
+        if not (0 <= column < self._weeks() and 0 <= row < 7):
             return None
         day = self._first() + timedelta(days=int(column * 7 + row))
         return day if day <= self._last else None
@@ -167,7 +174,7 @@ class HeatMap(QWidget):
         painter.setFont(font)
         locale = self.locale()
         first, edge = self._first(), -1.0
-        for week in range(WEEKS):
+        for week in range(self._weeks()):
             monday = first + timedelta(weeks=week)
             square = self._square(monday)
             begins = monday.day <= 7

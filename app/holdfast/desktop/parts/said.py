@@ -40,7 +40,7 @@ def begun(words: str) -> str:
 
 def together(sentences: Iterable[str]) -> str:
     """Return sentences as one text, with what stands between two in the person's language."""
-    form = QCoreApplication.translate(CONTEXT, "{0} {1}")
+    form = QCoreApplication.translate("Said", "{0} {1}")
     return reduce(form.format, sentences)
 
 

@@ -26,7 +26,7 @@ from holdfast.core.audit_words import sentence
 from holdfast.core.names import display_name
 from holdfast.core.time_words import short_when
 from holdfast.desktop.parts.pieces import GAP, WIDE_GAP, Banner, Role, button
-from holdfast.desktop.parts.said import said
+from holdfast.desktop.parts.said import said, together
 from holdfast.desktop.stage import Stage
 from holdfast.services.audit_check import AuditCheck, check_trail
 
@@ -104,7 +104,7 @@ class AuditWindow(QDialog):
                 self.locale().toString(shown.number),
                 said(short_when(shown.at, now)),
                 display_name(shown.profile),
-                display_name(shown.words),
+                said(shown.words),
             )
             row = QTreeWidgetItem(cells)
             row.setToolTip(len(cells) - 1, cells[-1])
@@ -124,4 +124,4 @@ class AuditWindow(QDialog):
         if checked.not_asked:
             away = len(checked.not_asked)
             words.append(self.tr("%n vault(s) could not be asked.", "", away))
-        return " ".join(words)
+        return together(words)

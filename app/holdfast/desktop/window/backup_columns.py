@@ -19,20 +19,29 @@ def proof_words(info: BackupInfo) -> str:
     """Return what has been proved of a backup, in a word or two."""
     if info.structure is Structure.DAMAGED:
         return QCoreApplication.translate("BackupColumns", "damaged database")
+    return level_words()[info.level]
+
+
+def level_words() -> dict[Level, str]:
+    """Return the words for everything that can be proved."""
     return {
         Level.NONE: QCoreApplication.translate("BackupColumns", "damaged in the vault"),
         Level.STORED: QCoreApplication.translate("BackupColumns", "stored"),
         Level.OPENED: QCoreApplication.translate("BackupColumns", "checked"),
         Level.RESTORED: QCoreApplication.translate("BackupColumns", "proved restorable"),
-    }[info.level]
+    }
 
 
 def grade_words(info: BackupInfo) -> str:
     """Return how the database was read, in a word or two."""
+    return all_grade_words()[info.grade is Grade.GUARDED]
+
+
+def all_grade_words() -> tuple[str, str]:
+    """Return the words for what SQLite copied, and for what was copied beside it."""
     return (
-        QCoreApplication.translate("BackupColumns", "guarded copy")
-        if info.grade is Grade.GUARDED
-        else QCoreApplication.translate("BackupColumns", "engine copy")
+        QCoreApplication.translate("BackupColumns", "engine copy"),
+        QCoreApplication.translate("BackupColumns", "guarded copy"),
     )
 
 

@@ -30,11 +30,14 @@ from holdfast.core.model import BackupInfo
 from holdfast.desktop.parts.paged_model import Column, Page, PagedModel, Wanted
 from holdfast.desktop.parts.pieces import GAP, WIDE_GAP, Role, Voice, button, label
 from holdfast.desktop.stage import Stage
-from holdfast.desktop.window.backup_columns import backup_columns
+from holdfast.desktop.window.backup_columns import all_grade_words, backup_columns, level_words
 from holdfast.services.lists import Lists, ListWish
 
 _Index = QModelIndex | QPersistentModelIndex
 _WIDTHS = (150, 96, 96, 150, 110, 150)
+_LEVEL, _GRADE = 3, 4
+"""Columns whose words are longer in some languages."""
+_PADDING = 28
 
 
 class BackupsPage(QWidget):
@@ -139,6 +142,9 @@ class BackupsPage(QWidget):
         header.setStretchLastSection(True)
         for section, width in enumerate(_WIDTHS):
             header.resizeSection(section, width)
+        for section, words in ((_LEVEL, level_words().values()), (_GRADE, all_grade_words())):
+            longest = max(map(table.fontMetrics().horizontalAdvance, words))
+            header.resizeSection(section, max(_WIDTHS[section], longest + _PADDING))
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         table.customContextMenuRequested.connect(self._open_menu)
         table.doubleClicked.connect(lambda _: self._actions["browse"].trigger())
