@@ -26,6 +26,7 @@ from holdfast.desktop.background import Background
 from holdfast.desktop.browse.browse_window import BrowseWindow
 from holdfast.desktop.compare.compare_window import CompareWindow
 from holdfast.desktop.event_bridge import EventBridge
+from holdfast.desktop.languages import speak
 from holdfast.desktop.look.theme import Theme, ThemeChoice
 from holdfast.desktop.restore.restore_wizard import RestoreWizard
 from holdfast.desktop.settings.settings_dialog import SettingsDialog
@@ -68,6 +69,7 @@ def main(folder: Path) -> None:
     """Build the sample home and take every picture."""
     folder.mkdir(parents=True, exist_ok=True)
     app = QApplication(["holdfast"])
+    speak(app, "en")
     with tempfile.TemporaryDirectory(prefix="holdfast-screens-") as place:
         person = Path(place) / "ada"
         person.mkdir()
