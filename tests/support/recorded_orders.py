@@ -6,7 +6,10 @@ scheduler, the catalogue above all, is real.
 
 from __future__ import annotations
 
+import json
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass, replace
 
 from holdfast.core.events import JobEnded
@@ -53,9 +56,7 @@ class RecordedOrders:
         start = RunStart(
             RunKind.BACKUP, self._desk.clock.now(), order.profile_id, scheduled=scheduled
         )
-        # A process that is gone, so that a crash leaves what a crash leaves.
-        dead = replace(this_process(), pid=2**22 - 1, started="1")
-        run_id = self._desk.history.begin_run(start, dead)
+        run_id = self._desk.history.begin_run(start)
         self.begun.append(Begun(new_id(), run_id, order, on_end))
 
     def busy(self) -> int:
@@ -70,4 +71,9 @@ class RecordedOrders:
 
     def crash(self) -> None:
         """Forget everything: the processes are gone and their rows say that they run."""
+        gone = json.dumps(replace(this_process(), pid=2**22 - 1, started="1").as_dict())
+        with closing(sqlite3.connect(self._desk.paths.catalogue_file)) as connection:
+            for begun in self.begun:
+                connection.execute("UPDATE run SET owner = ? WHERE id = ?", [gone, begun.run_id])
+            connection.commit()
         self.begun.clear()
