@@ -108,7 +108,8 @@ def test_too_many_who_listen_and_one_who_does_not_read(
         assert (refused.status_code, problem(refused)["title"]) == (503, "Too many listen")
         monkeypatch.setattr(event_feed, "MOST_BEHIND", 0)
         api.needs.bus.publish(BackupsChanged("anybody"))
-        assert list(events) == []
+        # The stream ends after what had been handed to it, or this never does.
+        assert "anybody" not in {event.get("profile_id") for event in events}
 
 
 def test_at_the_end_streams_end_and_who_waits_is_answered(api: Opened, tmp_path: Path) -> None:
