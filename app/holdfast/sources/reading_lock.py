@@ -38,6 +38,7 @@ WAITED_LONG_S = 0.15
 _PENDING = LOCK_BYTE
 _SHARED = LOCK_BYTE + 2
 _SHARED_LENGTH = 510
+_LOOKS_AT_A_HOT_JOURNAL = 5
 _SURELY_EXCLUSIVE_S = 1.0
 _BETWEEN_LOOKS_S = 0.05
 
@@ -100,10 +101,18 @@ def begin_reading(
     """
     began = clock.monotonic()
     holder, since = None, began
+    looked_hot = 0
     while True:
         try:
             connection.execute("BEGIN; PRAGMA user_version").fetchall()
             return
+        except apsw.ReadOnlyError as error:
+            end_reading(connection)
+            # A journal that a program persists looks hot for a moment within its commits; one
+            # that a crash left stays hot.
+            looked_hot += 1
+            if looked_hot > _LOOKS_AT_A_HOT_JOURNAL:
+                raise translate(error, path) from error
         except (apsw.BusyError, apsw.LockedError) as error:
             end_reading(connection)
             now = clock.monotonic()
