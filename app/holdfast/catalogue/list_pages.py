@@ -6,7 +6,6 @@ What may be sorted by is a fixed choice of columns: nothing that a person types 
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,9 +13,10 @@ from pathlib import Path
 from typing import Any
 
 from holdfast.catalogue.connection import reading
+from holdfast.catalogue.quick_cache import BACKUP_COLUMNS, read_backup
 from holdfast.catalogue.rows import RunRow
 from holdfast.catalogue.stored_forms import read_instant, read_text, stored_instant
-from holdfast.core.model import BackupInfo, BackupKind, Grade, Level, Structure
+from holdfast.core.model import BackupInfo
 from holdfast.core.runs import Outcome, RunFigures, RunKind, RunStart
 
 BACKUP_ORDERS = {
@@ -37,11 +37,6 @@ RUN_ORDERS = {
 }
 """What a list may be sorted by, and the expression that does it."""
 
-_BACKUP = (
-    "backup_id, name, kind, created_at, profile, source_path, size_bytes, added_bytes, "
-    "changed_pages, page_count, page_size, grade, level, verified_at, structure, protected, "
-    "note, unchanged, messages"
-)
 _RUN = (
     "id, kind, started_at, profile_id, profile_name, vault_id, scheduled, outcome, ended_at, "
     "reason, error, backup_id, backup_name, size_bytes, added_bytes, changed_pages, lock_s"
@@ -87,8 +82,10 @@ class ListPages:
             values += [_pattern(wish.search)] * 2
         order = _order(BACKUP_ORDERS[wish.order], "backup_id", wish)
         with reading(self._path) as connection:
-            total, rows = _page(connection, "backup_cache", _BACKUP, where, values, order, wish)
-        return total, [_backup(row) for row in rows]
+            total, rows = _page(
+                connection, "backup_cache", BACKUP_COLUMNS, where, values, order, wish
+            )
+        return total, [read_backup(row) for row in rows]
 
     def runs(self, profile_id: str, wish: ListWish) -> tuple[int, list[RunRow]]:
         """Return how many runs the list has, and those of the page; "" for all profiles."""
@@ -135,33 +132,6 @@ def _order(expression: str, number: str, wish: ListWish) -> str:
 def _pattern(search: str) -> str:
     plain = search.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
     return f"%{plain}%"
-
-
-def _backup(row: tuple[Any, ...]) -> BackupInfo:
-    (backup_id, name, kind, created_at, profile, source_path, size_bytes, added_bytes,
-     changed_pages, page_count, page_size, grade, level, verified_at, structure, protected,
-     note, unchanged, messages) = row  # fmt: skip
-    return BackupInfo(
-        backup_id=backup_id,
-        name=read_text(name),
-        kind=BackupKind(kind),
-        created_at=read_instant(created_at),
-        profile=read_text(profile),
-        source_path=read_text(source_path),
-        size_bytes=size_bytes,
-        added_bytes=added_bytes,
-        changed_pages=changed_pages,
-        page_count=page_count,
-        page_size=page_size,
-        grade=Grade(grade),
-        level=Level(level),
-        verified_at=None if verified_at is None else read_instant(verified_at),
-        structure=Structure(structure),
-        protected=bool(protected),
-        note=read_text(note),
-        unchanged=bool(unchanged),
-        messages=tuple(json.loads(messages)),
-    )
 
 
 def _run(row: tuple[Any, ...]) -> RunRow:

@@ -38,7 +38,8 @@ _INSERT = (
     f"INSERT OR REPLACE INTO backup_cache ({', '.join(_COLUMNS)}) "
     f"VALUES ({', '.join(f':{name}' for name in _COLUMNS)})"
 )
-_NAMES = ", ".join(_INFO)
+BACKUP_COLUMNS = ", ".join(_INFO)
+"""What a query asks for that `read_backup` reads."""
 
 
 class QuickCache:
@@ -80,9 +81,12 @@ class QuickCache:
 
     def of_profile(self, profile_id: str) -> list[BackupInfo]:
         """Return the backups of a profile, the last made first."""
-        query = f"SELECT {_NAMES} FROM backup_cache WHERE profile_id = ? ORDER BY backup_id DESC"
+        query = (
+            f"SELECT {BACKUP_COLUMNS} FROM backup_cache WHERE profile_id = ? "
+            "ORDER BY backup_id DESC"
+        )
         with reading(self._path) as connection:
-            return [_info(row) for row in connection.execute(query, [profile_id])]
+            return [read_backup(row) for row in connection.execute(query, [profile_id])]
 
 
 def write_series(
@@ -95,11 +99,11 @@ def write_series(
 
 def _of_series(connection: sqlite3.Connection, profile: Profile) -> dict[str, BackupInfo] | None:
     """Return what is held of a series by id; None where some of it is said of another profile."""
-    query = f"SELECT {_NAMES}, profile_id, vault_id FROM backup_cache WHERE series_id = ?"
+    query = f"SELECT {BACKUP_COLUMNS}, profile_id, vault_id FROM backup_cache WHERE series_id = ?"
     rows = connection.execute(query, [profile.series_id]).fetchall()
     if any(row[-2:] != (profile.profile_id, profile.vault_id) for row in rows):
         return None
-    return {info.backup_id: info for info in (_info(row[:-2]) for row in rows)}
+    return {info.backup_id: info for info in (read_backup(row[:-2]) for row in rows)}
 
 
 def _stored(profile: Profile, info: BackupInfo) -> dict[str, Any]:
@@ -122,7 +126,8 @@ def _stored(profile: Profile, info: BackupInfo) -> dict[str, Any]:
     }
 
 
-def _info(row: tuple[Any, ...]) -> BackupInfo:
+def read_backup(row: tuple[Any, ...]) -> BackupInfo:
+    """Return the backup of a row of `BACKUP_COLUMNS`."""
     facts: dict[str, Any] = dict(zip(_INFO, row, strict=True))
     verified_at = facts["verified_at"]
     texts: dict[str, Any] = {name: read_text(facts[name]) for name in _TEXTS}

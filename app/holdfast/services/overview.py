@@ -12,12 +12,11 @@ from datetime import date, datetime, timedelta, tzinfo
 from enum import StrEnum
 
 from holdfast.catalogue.profile_figures import ProfileFigures, RunFigure, SizeFigure
+from holdfast.core.coming_runs import coming_runs
 from holdfast.core.runs import Outcome, RunKind
-from holdfast.core.schedule import upcoming
 from holdfast.services.desk import Desk
 from holdfast.services.settings import SettingsService
 
-NEXT_RUNS = 3
 POINTS_SHOWN = 400
 YEAR = timedelta(days=53 * 7)
 
@@ -89,12 +88,9 @@ class OverviewService:
         now = self._desk.clock.now()
         settings = self._settings.get(profile_id)
         sizes = self._figures.sizes(profile_id)
-        next_runs: tuple[datetime, ...] = ()
-        if settings.enabled:
-            first = settings.next_backup_at
-            rule = settings.schedule_rule()
-            after = upcoming(rule, max(first, now) if first else now, NEXT_RUNS)
-            next_runs = (first, *after)[:NEXT_RUNS] if first and first > now else after
+        next_runs = coming_runs(
+            settings.schedule_rule(), settings.next_backup_at, now, enabled=settings.enabled
+        )
         return Overview(
             days=days_of(self._figures.runs(profile_id, now - YEAR), zone),
             next_runs=next_runs,

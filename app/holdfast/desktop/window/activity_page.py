@@ -7,12 +7,9 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QComboBox,
     QHBoxLayout,
-    QHeaderView,
     QLineEdit,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -20,6 +17,7 @@ from PySide6.QtWidgets import (
 from holdfast.core.runs import Outcome
 from holdfast.desktop.parts.paged_model import Page, PagedModel, Wanted
 from holdfast.desktop.parts.pieces import GAP, WIDE_GAP, Role, button
+from holdfast.desktop.parts.row_table import row_table
 from holdfast.desktop.stage import Stage
 from holdfast.desktop.window.run_columns import OUTCOME_ICONS, run_columns
 from holdfast.desktop.window.run_drawer import RunDrawer
@@ -62,7 +60,7 @@ class ActivityPage(QWidget):
         self.day.clicked.connect(lambda: self.show_day(None))
         self.audit = button(self.tr("Audit trail"), Role.QUIET)
         self.audit.clicked.connect(self.audit_wanted)
-        self.table = QTableView()
+        self.table = row_table(self.model, self.tr("Runs, newest first"), _WIDTHS)
         self.drawer = RunDrawer(stage.theme)
         self._lay_out()
         self.show_day(None)
@@ -113,23 +111,6 @@ class ActivityPage(QWidget):
 
     def _lay_out(self) -> None:
         table = self.table
-        table.setModel(self.model)
-        table.setAccessibleName(self.tr("Runs, newest first"))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setSortingEnabled(True)
-        table.setTabKeyNavigation(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(34)
-        header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSortIndicator(0, Qt.SortOrder.DescendingOrder)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setStretchLastSection(True)
-        for section, width in enumerate(_WIDTHS):
-            header.resizeSection(section, width)
         table.selectionModel().currentRowChanged.connect(
             lambda index, _: self.drawer.show_run(self.model.row_at(index.row()))
         )

@@ -16,12 +16,9 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
-    QHeaderView,
     QLineEdit,
     QMenu,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -29,6 +26,7 @@ from PySide6.QtWidgets import (
 from holdfast.core.model import BackupInfo
 from holdfast.desktop.parts.paged_model import Column, Page, PagedModel, Wanted
 from holdfast.desktop.parts.pieces import GAP, WIDE_GAP, Role, Voice, button, label
+from holdfast.desktop.parts.row_table import row_table
 from holdfast.desktop.stage import Stage
 from holdfast.desktop.window.backup_columns import all_grade_words, backup_columns, level_words
 from holdfast.services.lists import Lists, ListWish
@@ -66,7 +64,7 @@ class BackupsPage(QWidget):
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self.model.search)
         self.count = label(voice=Voice.MUTED)
-        self.table = QTableView()
+        self.table = row_table(self.model, self.tr("Backups, newest first"), _WIDTHS)
         self._actions = self._make_actions()
         self.restore = button(self.tr("&Restore this one…"), Role.PLAIN)
         self.restore.clicked.connect(self._actions["restore"].trigger)
@@ -125,23 +123,7 @@ class BackupsPage(QWidget):
 
     def _lay_out(self) -> None:
         table = self.table
-        table.setModel(self.model)
-        table.setAccessibleName(self.tr("Backups, newest first"))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setSortingEnabled(True)
-        table.setTabKeyNavigation(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(34)
         header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSortIndicator(0, Qt.SortOrder.DescendingOrder)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setStretchLastSection(True)
-        for section, width in enumerate(_WIDTHS):
-            header.resizeSection(section, width)
         for section, words in ((_LEVEL, level_words().values()), (_GRADE, all_grade_words())):
             longest = max(map(table.fontMetrics().horizontalAdvance, words))
             header.resizeSection(section, max(_WIDTHS[section], longest + _PADDING))

@@ -1,0 +1,39 @@
+"""The table of a long list: whole rows, one chosen at a time, the first column newest first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+_ROW_HEIGHT = 34
+
+
+def row_table(model: QAbstractItemModel, name: str, widths: Sequence[int]) -> QTableView:
+    """Return a table on a model.
+
+    Args:
+        model: sorted by its first column at first, greatest first.
+        name: read aloud.
+        widths: pixels of the first columns; the last one takes what is left.
+    """
+    table = QTableView()
+    table.setModel(model)
+    table.setAccessibleName(name)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    table.setShowGrid(False)
+    table.setWordWrap(False)
+    table.setSortingEnabled(True)
+    table.setTabKeyNavigation(False)
+    table.verticalHeader().hide()
+    table.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
+    header = table.horizontalHeader()
+    header.setHighlightSections(False)
+    header.setSortIndicator(0, Qt.SortOrder.DescendingOrder)
+    header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+    header.setStretchLastSection(True)
+    for section, width in enumerate(widths):
+        header.resizeSection(section, width)
+    return table
