@@ -259,8 +259,25 @@ def test_a_hot_journal_is_refused_and_left(tmp_path: Path) -> None:
     path = leave_hot_journal(build_database(tmp_path / "a.db"))
     before = content(path)
     with pytest.raises(SourceUnreadableError):
-        taken(path, FileSink(tmp_path / "copy"))
+        copy_by_engine(path, FileSink(tmp_path / "copy"), clock=SteppingClock(0.3))
     assert content(path) == before
+
+
+def test_a_journal_that_is_hot_for_a_moment_only_is_looked_at_again(tmp_path: Path) -> None:
+    path = leave_hot_journal(build_database(tmp_path / "a.db"))
+    journal = Path(f"{path}-journal")
+    waited: list[str] = []
+
+    class ProgramEndsItsCommit:
+        def advance(self, report: Advance) -> None:
+            if report.phase == "waiting" and journal.exists():
+                waited.append(report.phase)
+                journal.write_bytes(bytes(journal.stat().st_size))  # as journal_mode=persist does
+
+    sink = FileSink(tmp_path / "copy")
+    report = copy_by_engine(path, sink, clock=SteppingClock(0.3), progress=ProgramEndsItsCommit())
+    assert waited
+    assert sink.finish().read_bytes() == path.read_bytes()[: report.size_bytes]
 
 
 def test_a_truncated_database_is_refused(tmp_path: Path) -> None:
