@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import click
 
+from holdfast.cli.backup_lines import damage_words, proof, read_how, result_form
 from holdfast.cli.command import Command, profile_names
-from holdfast.cli.json_form import backup_form, plain
 from holdfast.cli.output import Output
-from holdfast.cli.words import as_typed, counted, duration, shown, size
+from holdfast.cli.words import counted, duration, shown, size
 from holdfast.cli.work import done
 from holdfast.core.errors import SourceDamagedError, UsageError
-from holdfast.core.model import BackupInfo, CaptureReport, Grade, Level, Structure
+from holdfast.core.model import Structure
 from holdfast.services.desk import open_desk
 from holdfast.services.orders import BackupOrder
 from holdfast.services.results import BackupResult
@@ -83,49 +83,6 @@ def backup(
     return SourceDamagedError.exit_status if damaged else 0
 
 
-def proof(info: BackupInfo) -> str:
-    """Return what has been proved of a backup, in a few words."""
-    if info.structure is Structure.DAMAGED:
-        return "SQLite finds damage in it"
-    return {
-        Level.NONE: "nothing",
-        Level.STORED: "stored: read back from the vault",
-        Level.OPENED: "opened: stored, and SQLite finds it sound",
-        Level.RESTORED: "restored: brought back once, every byte compared",
-    }[info.level]
-
-
-def read_how(capture: CaptureReport | None) -> str:
-    """Return how the database was read."""
-    if capture is None:
-        return "not at all: the file has not been touched since the last backup"
-    if capture.grade is Grade.GUARDED:
-        return "guarded copy: its program keeps it locked, so its files were copied and checked"
-    if capture.lock_s >= 0.005:
-        return f"engine copy; its program could not save for {duration(capture.lock_s)}"
-    return "engine copy; nobody had to wait"
-
-
-def result_form(result: BackupResult) -> dict[str, object]:
-    """Return what a backup brought as programs get it."""
-    return {
-        **backup_form(result.info),
-        "first": result.first,
-        "duration_s": round(result.duration_s, 3),
-        "warnings": list(result.warnings),
-        "capture": _capture_form(result.capture),
-    }
-
-
-def one_line(result: BackupResult) -> str:
-    """Return what a backup brought, in one line without the profile's name."""
-    took = duration(result.duration_s)
-    if result.info.unchanged:
-        return f"not changed; recorded in {took}"
-    added = f"{size(result.info.added_bytes)} added of {size(result.info.size_bytes)}"
-    return f"{'first backup' if result.first else 'backed up'} in {took}; {added}"
-
-
 def _tell(out: Output, result: BackupResult) -> None:
     info = result.info
     name = shown(info.profile)
@@ -147,21 +104,3 @@ def _tell(out: Output, result: BackupResult) -> None:
             ("Proved", proof(info)),
         ]
     )
-
-
-def damage_words(info: BackupInfo) -> tuple[str, ...]:
-    """Return what to say of a backup of a damaged database, in lines."""
-    return (
-        "The database itself is damaged. This backup keeps it as it is, is marked damaged, and "
-        "never counts as a good one. Earlier backups were not touched.",
-        *(f"  SQLite: {shown(message)}" for message in info.messages[:3]),
-        f"See which backup is the last good one: holdfast list {as_typed(info.profile)}",
-    )
-
-
-def _capture_form(capture: CaptureReport | None) -> object:
-    """Return how the reading went; None when nothing was read."""
-    if capture is None:
-        return None
-    form = plain(capture)
-    return {key: form[key] for key in ("grade", "duration_s", "lock_s", "tries", "notes")}

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import partial
 from queue import SimpleQueue
 
-from holdfast.cli.commands.backup import damage_words, one_line, result_form
+from holdfast.cli.backup_lines import damage_words, one_line, result_form
 from holdfast.cli.output import Output, stream_width, styled, wrapped
 from holdfast.cli.progress_line import live_line
 from holdfast.cli.stopping import stop_if_asked, telling
