@@ -27,6 +27,7 @@ ROOT = Path(__file__).resolve().parent.parent
 TOOLS = {
     "Xvfb": "xvfb",
     "dbus-daemon": "dbus",
+    "makensis": "nsis",
     "sqlite3": "sqlite3",
     "strace": "strace",
     "zstd": "zstd",
