@@ -167,9 +167,9 @@ def cut(checkout: Checkout, version: str, on: date, check: list[str], *, dry_run
         checkout.git("reset", "--quiet", "--hard", "HEAD")
         raise Refused(f"{error}\nThe checkout is as it was.") from error
     try:
-        checkout.git(
-            "tag", "--annotate", f"v{version}", "--message", f"Holdfast {version}\n\n{fresh}"
-        )
+        # git would take a heading for a comment of its own.
+        words = ("--cleanup=whitespace", "--message", f"Holdfast {version}\n\n{fresh}")
+        checkout.git("tag", "--annotate", *words, f"v{version}")
     except Refused:
         checkout.git("reset", "--quiet", "--hard", "HEAD~1")
         raise
