@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Protocol
 
 from holdfast.core.errors import StagingError
+from holdfast.system.frozen import desktop_program, is_frozen
 
 DESKTOP_ID = "org.holdfast.Holdfast"
 
@@ -40,8 +41,8 @@ class LoginEntry(Protocol):
 
 def start_command() -> list[str]:
     """Return the command that starts the desktop in the tray, with absolute paths."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable, "desktop", "--tray"]
+    if is_frozen():
+        return [*desktop_program(), "desktop", "--tray"]
     return [_quiet_python(), "-P", "-m", "holdfast", "desktop", "--tray"]
 
 

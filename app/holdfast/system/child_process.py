@@ -1,8 +1,8 @@
 """How this program starts itself again as a small process of its own.
 
-The one place that knows the command line: a frozen build has no interpreter to call and
-changes it here. A child gets our source root first on its path and never the folder the
-person happens to be in.
+The one place that knows the command line, of a checkout and of a frozen build, which has no
+interpreter to call (`system.frozen`). A child gets our source root first on its path and
+never the folder the person happens to be in.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import sys
 from pathlib import Path
 
 import holdfast
+from holdfast.system.frozen import RUN_MODULE, command_program, is_frozen
 
 
 def child_command(module: str, *, bare: bool = False) -> list[str]:
@@ -22,12 +23,19 @@ def child_command(module: str, *, bare: bool = False) -> list[str]:
         bare: the module and what it imports need the standard library only; the child
             then starts without looking for installed packages (about 20 ms sooner).
     """
+    if is_frozen():
+        return [command_program(), *([] if module == "holdfast" else [RUN_MODULE, module])]
     options = ["-P", "-s", "-S"] if bare else ["-P", "-s"]
     return [sys.executable, *options, "-m", module]
 
 
 def child_environment() -> dict[str, str]:
-    """Return the environment a child needs: ours, with our source root first on its path."""
+    """Return the environment a child needs: ours, with our source root first on its path.
+
+    A frozen child carries its modules and reads no such path.
+    """
+    if is_frozen():
+        return dict(os.environ)
     root = str(Path(holdfast.__file__).parent.parent)
     before = os.environ.get("PYTHONPATH")
     return {**os.environ, "PYTHONPATH": os.pathsep.join([root, before] if before else [root])}
