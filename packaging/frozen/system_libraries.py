@@ -18,6 +18,7 @@ from pathlib import Path
 # Beyond what `python3 app` looks for. Newer Debian and Ubuntu call some packages otherwise,
 # since their times have 64 bits everywhere; which the old name lives on as a second choice.
 _FURTHER = {
+    "libbrotli1": "libbrotlidec.so.1 libbrotlicommon.so.1",
     "libbz2-1.0": "libbz2.so.1.0",
     "libc6": "libc.so.6 libm.so.6 libdl.so.2 libpthread.so.0 librt.so.1 libutil.so.1 "
     "ld-linux-x86-64.so.2 ld-linux-aarch64.so.1 libresolv.so.2",
