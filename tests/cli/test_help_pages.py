@@ -26,6 +26,10 @@ What *stays* and what `goes`; see `holdfast help settings` and [this](x.md).
   that goes on.
 * Another.
 
+1. Open **it**,
+   wide.
+2. Close it.
+
     holdfast set zotero keep_count=3
 
 ```python
@@ -48,6 +52,7 @@ def test_marks_become_plain_text(page: list[str]) -> None:
     assert page[0] == "KEEPING"
     assert page[2] == "What stays and what goes; see “holdfast help settings” and this."
     assert "* A point that goes on." in page
+    assert page[page.index("1. Open it, wide.") + 1] == "2. Close it."
     assert "  holdfast set zotero keep_count=3" in page
 
 

@@ -1,7 +1,7 @@
 """The help pages for a terminal: Markdown files, shown as plain text of 80 columns.
 
-The pages keep to a little of Markdown: headings, paragraphs, lists, tables of two columns
-and indented blocks of code. The desktop shows the same files.
+The pages keep to a little of Markdown: headings, paragraphs, lists, tables, blocks of code.
+The desktop and `help --html` show the same files, through `services/manual_pages.py`.
 """
 
 from __future__ import annotations
@@ -16,7 +16,8 @@ from holdfast.system.resources import resource_path
 
 _LINK = re.compile(r"\[([^]]*)\]\([^)]*\)")
 _CODE = re.compile(r"`([^`]+)`")
-_EMPHASIS = re.compile(r"\*([^*\s][^*]*)\*")
+_EMPHASIS = re.compile(r"\*{1,2}([^*\s][^*]*)\*{1,2}")
+_POINT = re.compile(r"(\*|\d+\.) ")
 _FENCE = "```"
 _RULE = re.compile(r"\|[\s:|-]+\|")
 _LABEL_COLUMNS = 26
@@ -66,19 +67,21 @@ def _block(block: list[str]) -> list[str]:
         return [f"  {line}".rstrip() for line in block if not line.startswith(_FENCE)]
     if block[0].startswith("    "):
         return [f"  {line.strip()}" for line in block]
-    if block[0].startswith("* "):
+    if _POINT.match(block[0]):
         return _points(block)
     return _filled(_plain(" ".join(block)))
 
 
 def _points(block: list[str]) -> list[str]:
-    points: list[str] = []
+    """Return the points of a list, each with its own mark, a star or a number."""
+    points: list[tuple[str, str]] = []
     for line in block:
-        if line.startswith("* "):
-            points.append(line[2:])
+        if mark := _POINT.match(line):
+            points.append((mark[0], line[mark.end() :]))
         else:
-            points[-1] += " " + line.strip()
-    return [line for point in points for line in _filled(_plain(point), "* ", "  ")]
+            before, text = points[-1]
+            points[-1] = before, f"{text} {line.strip()}"
+    return [line for mark, text in points for line in _filled(_plain(text), mark, " " * len(mark))]
 
 
 def _table(block: list[str]) -> list[str]:
