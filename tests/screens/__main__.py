@@ -26,6 +26,8 @@ from holdfast.desktop.background import Background
 from holdfast.desktop.browse.browse_window import BrowseWindow
 from holdfast.desktop.compare.compare_window import CompareWindow
 from holdfast.desktop.event_bridge import EventBridge
+from holdfast.desktop.help.about_dialog import AboutDialog
+from holdfast.desktop.help.help_window import HelpWindow
 from holdfast.desktop.languages import speak
 from holdfast.desktop.look.theme import Theme, ThemeChoice
 from holdfast.desktop.restore.restore_wizard import RestoreWizard
@@ -82,6 +84,7 @@ def main(folder: Path) -> None:
             with opened(app, home, theme) as stage:
                 photograph(stage, camera)
             with opened(app, empty, theme) as stage:
+                photograph_help(stage, camera)
                 window = MainWindow(stage)
                 window.show_profile("")
                 camera.take(window, "first-run")
@@ -150,6 +153,25 @@ def photograph(stage: Stage, camera: Photographer) -> None:
         RestoreWizard(stage, profile.profile_id, backups[9].backup_id, window),
         ("restore-which", "restore-what", "restore-where"),
     )
+
+
+def photograph_help(stage: Stage, camera: Photographer) -> None:
+    """Take the pictures of Help and About."""
+    window = HelpWindow(stage.theme, "en")
+    window.show()
+    for page in ("index", "getting-started", "troubleshooting", "vaults"):
+        window.go(page)
+        camera.take(window, f"help-{page}")
+    window.search.setText("damaged")
+    window.go("troubleshooting", "the-database-is-damaged")
+    camera.take(window, "help-search")
+    window.close()
+    dialog = AboutDialog(stage.theme, stage.backstage.desk.paths.home)
+    dialog.open()
+    for number, name in enumerate(("installation", "licences")):
+        dialog.tabs.setCurrentIndex(number)
+        camera.take(dialog, f"about-{name}")
+    dialog.close()
 
 
 def _walk(camera: Photographer, wizard: QWidget, names: tuple[str, ...]) -> None:

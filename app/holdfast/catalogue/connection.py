@@ -23,6 +23,8 @@ from pathlib import Path
 from holdfast.core.errors import CatalogueBusyError, CatalogueError, HoldfastError
 from holdfast.core.names import display_name
 
+SQLITE_VERSION = sqlite3.sqlite_version
+"""Of the library that opens the catalogue."""
 BUSY_TIMEOUT_S = 30.0
 BEGIN_READING = "BEGIN DEFERRED"
 BEGIN_WRITING = "BEGIN IMMEDIATE"

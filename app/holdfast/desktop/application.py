@@ -24,6 +24,9 @@ from holdfast.core.errors import HoldfastError
 from holdfast.desktop.background import Background
 from holdfast.desktop.collecting import Collecting
 from holdfast.desktop.event_bridge import EventBridge
+from holdfast.desktop.help.asking import show_about, show_help
+from holdfast.desktop.help.help_desk import HelpDesk
+from holdfast.desktop.languages import chosen_language
 from holdfast.desktop.leaving import Leaving, Manner
 from holdfast.desktop.look.first_look import read_first_look
 from holdfast.desktop.look.theme import Theme, ThemeChoice
@@ -102,8 +105,9 @@ class Application(QObject):
         self._app = app
         self._make_window = make_window
         self._shows_window = shows_window
-        theme = ThemeChoice(read_first_look(paths.home).theme)
-        self._theme = Theme(app, paths.home / "look", theme)
+        look = read_first_look(paths.home)
+        self._theme = Theme(app, paths.home / "look", ThemeChoice(look.theme))
+        self._help = HelpDesk(self._theme, paths.home, chosen_language(look.language), self)
         self._bus = Bus()
         self._bridge = EventBridge(self._bus, self)
         self._background = Background(self._failed, self)
@@ -147,6 +151,7 @@ class Application(QObject):
         self._tray.leave()
         self._signals.close()
         self._instance.leave()
+        self._help.close()
         if self._window is not None:
             self._window.hide()
         self._collecting.end()
@@ -158,6 +163,8 @@ class Application(QObject):
         tray.open_wanted.connect(self._open_window)
         tray.settings_wanted.connect(self._open_settings)
         tray.restore_wanted.connect(self._start_restore)
+        tray.help_wanted.connect(lambda: show_help("index"))
+        tray.about_wanted.connect(show_about)
         tray.quit_wanted.connect(self._quit)
         self._opening.opened.connect(self._opened)
         self._opening.failed.connect(self._not_opened)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from holdfast.desktop.help.asking import offer_help
 from holdfast.desktop.parts.pieces import GAP, WIDE_GAP, Role, Voice, button, label
 
 WIDTH = 460
@@ -22,6 +23,7 @@ class LeaveDialog(QDialog):
         """See the class; `names` says whose work it is, empty ones stand for vaults."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Quit Holdfast"))
+        offer_help(self, "schedule")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         column = QVBoxLayout(self)
         column.setContentsMargins(WIDE_GAP, WIDE_GAP, WIDE_GAP, WIDE_GAP)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
+from holdfast.desktop.help.asking import offer_help
 from holdfast.desktop.parts.pieces import GAP, WIDE_GAP, Role, Voice, button, label
 
 WIDTH = 480
@@ -22,6 +23,7 @@ class SentenceDialog(QDialog):
         """See the class; without details there is no fold."""
         super().__init__(parent)
         self.setWindowTitle("Holdfast")
+        offer_help(self, "troubleshooting")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(WIDTH)
         column = QVBoxLayout(self)

@@ -1,6 +1,8 @@
-"""`holdfast help`: explain a command, a topic of the help pages, or the exit statuses."""
+"""`holdfast help`: explain a command, a topic of the manual, or the exit statuses."""
 
 from __future__ import annotations
+
+from pathlib import Path
 
 import click
 
@@ -9,6 +11,7 @@ from holdfast.cli.exits import told
 from holdfast.cli.help_pages import page_lines, topics
 from holdfast.cli.output import Output, wrapped
 from holdfast.core.errors import NotFoundError
+from holdfast.core.names import display_name
 
 EXITS = "exits"
 
@@ -17,19 +20,33 @@ EXITS = "exits"
     name="help",
     cls=Command,
     short_help="Explain a command, or a word such as “settings”.",
-    examples=["holdfast help restore", "holdfast help settings", "holdfast help exits"],
+    examples=[
+        "holdfast help restore",
+        "holdfast help troubleshooting",
+        "holdfast help --html manual",
+    ],
 )
 @click.argument("topic", required=False, default="", metavar="[TOPIC]")
+@click.option(
+    "html_dir",
+    "--html",
+    metavar="DIR",
+    type=click.Path(path_type=Path),
+    help="Write the whole manual into this folder, for a browser.",
+)
 @click.pass_context
-def help_(context: click.Context, topic: str) -> None:
-    """Explain a command, or a topic: exits, settings, verdicts, and others.
+def help_(context: click.Context, topic: str, html_dir: Path | None) -> None:
+    """Explain a command, or a topic: getting-started, restoring, and others.
 
-    “exits” tells what the exit statuses mean. The other topics are pages of the
-    documentation.
+    “index” shows all topics: they are the pages of the manual. “exits” tells what the exit
+    statuses mean.
     """
     out = context.find_object(Output)
     program = context.find_root()
     assert out is not None
+    if html_dir is not None:
+        _write_manual(out, html_dir)
+        return
     if topic == EXITS:
         _tell_exits(out)
         return
@@ -53,6 +70,16 @@ def help_(context: click.Context, topic: str) -> None:
         out.emit({"topic": topic, "text": "\n".join(lines)})
     else:
         out.say(*lines)
+
+
+def _write_manual(out: Output, folder: Path) -> None:
+    from holdfast.services.manual_site import write_site
+
+    files = write_site(folder)
+    if out.json:
+        out.emit({"files": [str(path) for path in files]})
+    else:
+        out.say(f"The manual is written; open {display_name(str(files[0]))}")
 
 
 def _tell_exits(out: Output) -> None:

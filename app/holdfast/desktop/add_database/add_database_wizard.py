@@ -18,6 +18,7 @@ from holdfast.desktop.add_database.what_page import WhatPage
 from holdfast.desktop.add_database.when_page import WhenPage
 from holdfast.desktop.add_database.where_page import WherePage
 from holdfast.desktop.add_database.wizard_page import WizardPage
+from holdfast.desktop.help.asking import offer_help
 from holdfast.desktop.parts.pieces import GAP, WIDE_GAP, Role, button, line
 from holdfast.desktop.parts.steps_rail import StepsRail
 from holdfast.desktop.stage import Stage
@@ -26,6 +27,7 @@ from holdfast.services.recognisers import Surroundings
 SIZE = QSize(900, 620)
 SMALLEST = QSize(720, 480)
 _WHAT, _FIRST = 0, 3
+_HELP = "getting-started#in-the-window"
 
 
 class AddDatabaseWizard(QDialog):
@@ -40,6 +42,7 @@ class AddDatabaseWizard(QDialog):
         """See the class; `here` is this person on this computer by default."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Protect a database"))
+        offer_help(self, _HELP)
         self.setMinimumSize(SMALLEST)
         self.resize(SIZE)
         self._draft = Draft()
@@ -50,7 +53,7 @@ class AddDatabaseWizard(QDialog):
         self.first = FirstBackupPage(stage)
         self.pages: tuple[WizardPage, ...] = (self.what, self.where, self.when, self.first)
         names = (self.tr("What"), self.tr("Where"), self.tr("When"), self.tr("First backup"))
-        self.rail = StepsRail(stage.theme, self.tr("Protect a database"), names)
+        self.rail = StepsRail(stage.theme, self.tr("Protect a database"), names, _HELP)
         self.stack = QStackedWidget()
         for page in self.pages:
             self.stack.addWidget(page)

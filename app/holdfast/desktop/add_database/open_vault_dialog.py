@@ -29,6 +29,7 @@ from holdfast.core.names import display_name
 from holdfast.core.time_words import ago
 from holdfast.desktop.add_database.choice_list import ChoiceList
 from holdfast.desktop.add_database.choice_row import ChoiceRow
+from holdfast.desktop.help.asking import offer_help
 from holdfast.desktop.parts.pieces import (
     GAP,
     WIDE_GAP,
@@ -67,6 +68,7 @@ class OpenVaultDialog(QDialog):
         self.listing: VaultListing | None = None
         self.opened: OpenedVault | None = None
         self.setWindowTitle(self.tr("Restore from an existing vault"))
+        offer_help(self, "new-computer")
         self.setMinimumSize(SMALLEST)
         self.resize(SIZE)
         self.title = label(self.tr("Which vault?"), Voice.TITLE, wraps=True)

@@ -21,6 +21,7 @@ from holdfast.core.progress import Advance
 from holdfast.desktop.browse.reading_thread import ReadingThread
 from holdfast.desktop.browse.rows_pane import RowsPane
 from holdfast.desktop.browse.table_list import TableList
+from holdfast.desktop.help.asking import offer_help
 from holdfast.desktop.parts.moment_words import exact_words, moment_words
 from holdfast.desktop.parts.pieces import GAP, WIDE_GAP, Banner, Voice, button, label
 from holdfast.desktop.parts.size_words import size_words
@@ -61,6 +62,7 @@ class BrowseWindow(QWidget):
         self.stop_export.hide()
         self._body = QSplitter(Qt.Orientation.Horizontal)
         self.setWindowTitle(self.tr("Browse a backup"))
+        offer_help(self, "looking#browse")
         self.resize(_WIDTH, _HEIGHT)
         self._lay_out()
         self._connect()

@@ -31,6 +31,7 @@ from holdfast.desktop.compare.changes_model import ChangesModel
 from holdfast.desktop.compare.comparing import Comparing
 from holdfast.desktop.compare.difference_words import schema_words, summary_words
 from holdfast.desktop.compare.differences_list import DifferencesList
+from holdfast.desktop.help.asking import offer_help
 from holdfast.desktop.parts.moment_words import moment_words
 from holdfast.desktop.parts.pieces import GAP, WIDE_GAP, Voice, button, label
 from holdfast.desktop.parts.trouble import TroublePanel
@@ -84,6 +85,7 @@ class CompareWindow(QWidget):
         self.view = RowsView(stage.theme)
         self._body = QSplitter(Qt.Orientation.Horizontal)
         self.setWindowTitle(self.tr("Compare"))
+        offer_help(self, "looking#compare")
         self.resize(_WIDTH, _HEIGHT)
         self._lay_out()
         self._connect()

@@ -8,20 +8,26 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap, QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
+from holdfast.desktop.help.asking import show_help
 from holdfast.desktop.look.theme import Theme
-from holdfast.desktop.parts.pieces import WIDE_GAP, Voice, label, speak
+from holdfast.desktop.parts.pieces import WIDE_GAP, Role, Voice, button, label, speak
 
 _MARK = 26
 _WIDTH = 200
 
 
 class StepsRail(QFrame):
-    """Shows where one is; nothing in it can be pressed."""
+    """Shows where one is; nothing in it can be pressed but the help."""
 
     def __init__(
-        self, theme: Theme, title: str, steps: Sequence[str], parent: QWidget | None = None
+        self,
+        theme: Theme,
+        title: str,
+        steps: Sequence[str],
+        page: str,
+        parent: QWidget | None = None,
     ) -> None:
-        """See the class."""
+        """See the class; `page` of the manual is what the help opens."""
         super().__init__(parent)
         self.setProperty("role", "side")
         self.setFixedWidth(_WIDTH)
@@ -44,6 +50,10 @@ class StepsRail(QFrame):
         layout.addWidget(label(title, Voice.HEADING, wraps=True))
         layout.addLayout(grid)
         layout.addStretch(1)
+        self.help = button(self.tr("Help"), Role.QUIET, theme.icon("book-open", "link"))
+        self.help.setProperty("place", "side")
+        self.help.clicked.connect(lambda: show_help(*page.split("#", 1)))
+        layout.addWidget(self.help)
         theme.changed.connect(self._draw)
         self._draw()
 

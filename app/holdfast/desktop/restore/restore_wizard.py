@@ -27,6 +27,7 @@ from holdfast.core.wire import read
 from holdfast.desktop.browse.browse_window import BrowseWindow
 from holdfast.desktop.browse.reading_thread import ReadingThread
 from holdfast.desktop.compare.compare_window import CompareWindow
+from holdfast.desktop.help.asking import offer_help
 from holdfast.desktop.parts.pieces import GAP, WIDE_GAP, Role, button, line
 from holdfast.desktop.parts.steps_rail import StepsRail
 from holdfast.desktop.restore.choice import Choice, Scope
@@ -41,6 +42,7 @@ from holdfast.services.orders import UndoOrder
 from holdfast.services.results import RestoreResult, TablesResult
 
 _WIDTH, _HEIGHT = 900, 600
+_HELP = "restoring"
 _LAST_CHOICE = 2
 """Of the pages, the last one on which something is chosen."""
 
@@ -83,12 +85,13 @@ class RestoreWizard(QDialog):
             self.tr("Restoring"),
             self.tr("Done"),
         )
-        self.rail = StepsRail(stage.theme, self.tr("Restore"), steps)
+        self.rail = StepsRail(stage.theme, self.tr("Restore"), steps, _HELP)
         self.stack = QStackedWidget()
         self.back = button(self.tr("&Back"))
         self.next = button(self.tr("&Next"), Role.PRIMARY)
         self.close_button = button(self.tr("Cancel"))
         self.setWindowTitle(self.tr("Restore"))
+        offer_help(self, _HELP)
         self.resize(_WIDTH, _HEIGHT)
         self._lay_out()
         self._connect()

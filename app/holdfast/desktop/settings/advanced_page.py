@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from holdfast import __version__
 from holdfast.core.names import display_name
+from holdfast.desktop.help.asking import show_about
 from holdfast.desktop.parts.pieces import Voice, button, field_label, label
 from holdfast.desktop.settings.settings_page import Save, SettingsPage
 from holdfast.desktop.stage import Stage
@@ -18,6 +19,7 @@ class AdvancedPage(SettingsPage):
     """See the module."""
 
     icon = "code"
+    help_page = "where-things-are"
 
     def __init__(self, stage: Stage, chosen: Chosen, parent: QWidget | None = None) -> None:
         """See the class."""
@@ -49,7 +51,12 @@ class AdvancedPage(SettingsPage):
         show = button(self.tr("&Show in folder"), icon=stage.theme.icon("folder-open"))
         show.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(home))))
         folder.addWidget(show, 0, Qt.AlignmentFlag.AlignLeading)
-        self.column.addWidget(label(f"Holdfast {__version__}", Voice.MUTED))
+        self.about = button(self.tr("About &Holdfast…"), icon=stage.theme.icon("info"))
+        self.about.clicked.connect(show_about)
+        version = QHBoxLayout()
+        version.addWidget(label(f"Holdfast {__version__}", Voice.MUTED), 1)
+        version.addWidget(self.about)
+        self.column.addLayout(version)
         self.column.addStretch(1)
 
     def is_changed(self) -> bool:

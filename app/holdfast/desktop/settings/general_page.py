@@ -21,6 +21,7 @@ class GeneralPage(SettingsPage):
     """See the module."""
 
     icon = "settings"
+    help_page = "getting-started#what-the-icon-says"
 
     def __init__(self, stage: Stage, chosen: Chosen, parent: QWidget | None = None) -> None:
         """See the class."""

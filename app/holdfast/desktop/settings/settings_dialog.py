@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from holdfast.core.errors import HoldfastError
 from holdfast.core.model import Profile
+from holdfast.desktop.help.asking import offer_help, show_help
 from holdfast.desktop.parts.pieces import GAP, Banner, Role, take_role
 from holdfast.desktop.settings.advanced_page import AdvancedPage
 from holdfast.desktop.settings.general_page import GeneralPage
@@ -57,11 +58,14 @@ class SettingsDialog(QDialog):
         self.banner = Banner(stage.theme)
         self.banner.action.clicked.connect(self.banner.hide)
         standard = QDialogButtonBox.StandardButton
-        self.buttons = QDialogButtonBox(standard.Ok | standard.Cancel | standard.Apply)
+        self.buttons = QDialogButtonBox(
+            standard.Ok | standard.Cancel | standard.Apply | standard.Help
+        )
         for which, words in (
             (standard.Ok, self.tr("&OK")),
             (standard.Cancel, self.tr("&Cancel")),
             (standard.Apply, self.tr("A&pply")),
+            (standard.Help, self.tr("&Help")),
         ):
             self.buttons.button(which).setText(words)
         self.ok = self.buttons.button(standard.Ok)
@@ -70,6 +74,8 @@ class SettingsDialog(QDialog):
         self.ok.clicked.connect(self._on_ok)
         self.apply.clicked.connect(self._save)
         self.buttons.rejected.connect(self.reject)
+        self.buttons.helpRequested.connect(self._help)
+        offer_help(self, self._help_page)
         self._lay_out()
         self.pages: list[SettingsPage] = []
         self._update()
@@ -77,6 +83,13 @@ class SettingsDialog(QDialog):
         stage.background.ask(
             self, lambda: (PreferenceService(desk).load(), desk.book.all()), self._fill
         )
+
+    def _help_page(self) -> str:
+        at = self.stack.currentIndex()
+        return self.pages[at].help_page if 0 <= at < len(self.pages) else "settings"
+
+    def _help(self) -> None:
+        show_help(*self._help_page().split("#", 1))
 
     def _lay_out(self) -> None:
         right = QVBoxLayout()

@@ -20,6 +20,8 @@ class SettingsPage(QScrollArea):
     """Something was typed: `is_changed` or `problems` may differ from before."""
     title = ""
     icon = "settings"
+    help_page = "settings"
+    """Page of the manual, perhaps with `#` and an anchor."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """See the class."""

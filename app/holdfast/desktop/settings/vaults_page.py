@@ -28,6 +28,7 @@ class VaultsPage(SettingsPage):
     """Shows every vault once, with the profiles that use it."""
 
     icon = "hard-drive"
+    help_page = "vaults"
 
     def __init__(
         self, stage: Stage, profiles: Sequence[Profile], parent: QWidget | None = None

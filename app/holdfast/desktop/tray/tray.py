@@ -42,6 +42,8 @@ class Tray(QObject):
     pause_wanted = Signal(object)
     """Until when, a `PauseChoice`."""
     resume_wanted = Signal()
+    help_wanted = Signal()
+    about_wanted = Signal()
     quit_wanted = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -151,6 +153,9 @@ class Tray(QObject):
         self._add(menu, self.tr("&Open Holdfast"), partial(self._ask_open, ""))
         if self._facts is not None:
             self._add(menu, self.tr("Se&ttings…"), self.settings_wanted)
+        menu.addSeparator()
+        self._add(menu, self.tr("&Help"), self.help_wanted)
+        self._add(menu, self.tr("&About Holdfast"), self.about_wanted)
         menu.addSeparator()
         self._add(menu, self.tr("&Quit"), self.quit_wanted)
 

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from holdfast.core.audit_words import sentence
 from holdfast.core.names import display_name
 from holdfast.core.time_words import short_when
+from holdfast.desktop.help.asking import offer_help
 from holdfast.desktop.parts.pieces import GAP, WIDE_GAP, Banner, Role, button
 from holdfast.desktop.parts.said import said, together
 from holdfast.desktop.stage import Stage
@@ -50,6 +51,7 @@ class AuditWindow(QDialog):
         super().__init__(parent)
         self._stage = stage
         self.setWindowTitle(self.tr("Audit trail"))
+        offer_help(self, "history#audit-trail")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(SIZE)
         self.banner = Banner(stage.theme)

@@ -18,6 +18,7 @@ from holdfast.core.model import BackupInfo, Level
 from holdfast.core.names import display_name
 from holdfast.core.runs import Outcome
 from holdfast.core.time_words import short_when
+from holdfast.desktop.help.asking import offer_help
 from holdfast.desktop.parts.said import said
 from holdfast.desktop.stage import Stage
 from holdfast.desktop.work import Work
@@ -93,6 +94,7 @@ class BackupActions(QObject):
         question = QMessageBox(self._window)
         question.setIcon(QMessageBox.Icon.NoIcon)
         question.setWindowTitle(self.tr("Delete this backup?"))
+        offer_help(question, "retention#where-removed-backups-go")
         question.setText(
             self.tr("Delete the backup made {0}?").format(said(short_when(info.created_at, now)))
         )

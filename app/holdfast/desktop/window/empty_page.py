@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from holdfast.desktop.help.asking import show_help
 from holdfast.desktop.look.theme import Theme
 from holdfast.desktop.parts.pieces import GAP, Role, Voice, button, label
 
@@ -26,6 +27,8 @@ class EmptyPage(QWidget):
         self.protect.clicked.connect(self.protect_wanted)
         self.open_vault = button(self.tr("Restore from an &existing vault"))
         self.open_vault.clicked.connect(self.open_vault_wanted)
+        self.help = button(self.tr("How to &begin"), Role.QUIET)
+        self.help.clicked.connect(lambda: show_help("getting-started"))
         words = label(
             self.tr(
                 "Holdfast keeps copies of your programs' databases while you work, and brings "
@@ -47,6 +50,7 @@ class EmptyPage(QWidget):
             layout.addWidget(each, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addSpacing(GAP)
         layout.addLayout(buttons)
+        layout.addWidget(self.help, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
         theme.changed.connect(self._draw)
         self._draw()

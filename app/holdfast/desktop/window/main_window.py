@@ -27,6 +27,7 @@ from holdfast.core.errors import HoldfastError
 from holdfast.core.events import JobAdvanced, JobBegan, JobEnded
 from holdfast.core.next_steps import ActionCode
 from holdfast.core.runs import Outcome
+from holdfast.desktop.help.asking import offer_help
 from holdfast.desktop.parts.pieces import WIDE_GAP, Banner
 from holdfast.desktop.stage import Stage
 from holdfast.desktop.window.backup_actions import BackupActions
@@ -39,6 +40,8 @@ from holdfast.services.orders import BackupOrder
 
 SIZE = QSize(1120, 760)
 SMALLEST = QSize(820, 540)
+_HELP = ("verdicts", "looking", "history")
+"""The page of the manual for each page of a profile."""
 
 
 class MainWindow(QMainWindow):
@@ -230,6 +233,12 @@ class MainWindow(QMainWindow):
             ("Ctrl+W", self.close),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(lambda w=what: w())
+        offer_help(self, self._help_page)
+
+    def _help_page(self) -> str:
+        if self.stack.currentWidget() is self.pane:
+            return _HELP[self.pane.tabs.currentIndex()]
+        return "getting-started"
 
     def _show(self, found: _Found) -> None:
         standings = self._standings = found.standings

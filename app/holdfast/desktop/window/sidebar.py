@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 )
 
 from holdfast.core.time_words import ago
+from holdfast.desktop.help.asking import show_help
 from holdfast.desktop.look.theme import Theme
 from holdfast.desktop.parts.health_mark import health_mark
 from holdfast.desktop.parts.pieces import GAP, Role, button
@@ -72,7 +73,9 @@ class Sidebar(QFrame):
         self.add.clicked.connect(self.add_wanted)
         self.settings = button(self.tr("&Settings…"), Role.QUIET, theme.icon("settings", "link"))
         self.settings.clicked.connect(self.settings_wanted)
-        for each in (self.add, self.settings):
+        self.help = button(self.tr("&Help"), Role.QUIET, theme.icon("book-open", "link"))
+        self.help.clicked.connect(lambda: show_help("index"))
+        for each in (self.add, self.settings, self.help):
             each.setProperty("place", "side")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GAP, GAP, GAP, GAP)
@@ -80,6 +83,7 @@ class Sidebar(QFrame):
         layout.addWidget(self.list, 1)
         layout.addWidget(self.add)
         layout.addWidget(self.settings)
+        layout.addWidget(self.help)
         theme.changed.connect(self.list.viewport().update)
 
     def show_standings(
