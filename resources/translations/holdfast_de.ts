@@ -2,6 +2,93 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Holdfast</source>
+        <translation>Über Holdfast</translation>
+    </message>
+    <message>
+        <source>Pages of About</source>
+        <translation>Seiten über Holdfast</translation>
+    </message>
+    <message>
+        <source>This &amp;installation</source>
+        <translation>Diese &amp;Installation</translation>
+    </message>
+    <message>
+        <source>&amp;Licences</source>
+        <translation>&amp;Lizenzen</translation>
+    </message>
+    <message>
+        <source>Copy &amp;details</source>
+        <translation>Details &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Manual</source>
+        <translation>&amp;Handbuch</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>&amp;Show in folder</source>
+        <translation>Im Ordner &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>Keeps the SQLite databases you depend on restorable.</source>
+        <translation>Hält die SQLite-Datenbanken, auf die es ankommt, wiederherstellbar.</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versionen</translation>
+    </message>
+    <message>
+        <source>SQLite, for your databases</source>
+        <translation>SQLite, für Datenbanken</translation>
+    </message>
+    <message>
+        <source>SQLite, for the catalogue</source>
+        <translation>SQLite, für den Katalog</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Datenordner</translation>
+    </message>
+    <message>
+        <source>Profiles, settings and history lie here. Backups lie in the vaults that you chose.</source>
+        <translation>Hier liegen Profile, Einstellungen und Verlauf. Sicherungen liegen in den gewählten Tresoren.</translation>
+    </message>
+    <message>
+        <source>Holdfast is free software under the MIT licence. It stands on the work of others, each under its own licence; Qt is used under the LGPL, version 3.</source>
+        <translation>Holdfast ist freie Software unter der MIT-Lizenz. Es beruht auf der Arbeit anderer, jede unter ihrer eigenen Lizenz; Qt wird unter der LGPL, Version 3, verwendet.</translation>
+    </message>
+    <message>
+        <source>Licences of all parts</source>
+        <translation>Lizenzen aller Teile</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+</context>
+<context>
     <name>ActivityPage</name>
     <message>
         <source>Which runs</source>
@@ -128,6 +215,10 @@
     <message>
         <source>&amp;Show in folder</source>
         <translation>Im Ordner &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>A&amp;bout Holdfast…</source>
+        <translation>Über Hol&amp;dfast …</translation>
     </message>
 </context>
 <context>
@@ -696,6 +787,17 @@
     </message>
 </context>
 <context>
+    <name>ContentsList</name>
+    <message>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+</context>
+<context>
     <name>CountedPhrases</name>
     <message numerus="yes">
         <source>%n minutes</source>
@@ -1053,6 +1155,10 @@
         <translation>Aus einem vorhandenen &amp;Tresor wiederherstellen</translation>
     </message>
     <message>
+        <source>How to &amp;begin</source>
+        <translation>So &amp;geht es los</translation>
+    </message>
+    <message>
         <source>Holdfast keeps copies of your programs&apos; databases while you work, and brings any of them back.</source>
         <translation>Holdfast hebt während der Arbeit Kopien der Datenbanken aller Programme auf und bringt jede davon zurück.</translation>
     </message>
@@ -1176,6 +1282,45 @@
     <message>
         <source>Calendar of the last year</source>
         <translation>Kalender des letzten Jahres</translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Holdfast help</source>
+        <translation>Holdfast-Hilfe</translation>
+    </message>
+    <message>
+        <source>Search the manual</source>
+        <translation>Im Handbuch suchen</translation>
+    </message>
+    <message>
+        <source>&amp;About Holdfast</source>
+        <translation>Über &amp;Holdfast</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vorwärts</translation>
+    </message>
+    <message>
+        <source>Beginning of the manual</source>
+        <translation>Anfang des Handbuchs</translation>
+    </message>
+    <message>
+        <source>The pages of the manual are in English in this version.</source>
+        <translation>Die Seiten des Handbuchs sind in dieser Version auf Englisch.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Nothing was found. Try fewer words.</source>
+        <translation>Nichts gefunden. Vielleicht mit weniger Wörtern?</translation>
     </message>
 </context>
 <context>
@@ -3039,6 +3184,10 @@
         <translation>&amp;Übernehmen</translation>
     </message>
     <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
         <source>C&amp;lose</source>
         <translation>S&amp;chließen</translation>
     </message>
@@ -3056,6 +3205,10 @@
     <message>
         <source>&amp;Settings…</source>
         <translation>&amp;Einstellungen …</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
     </message>
 </context>
 <context>
@@ -3118,6 +3271,10 @@ Sicherungen {2}</translation>
 </context>
 <context>
     <name>StepsRail</name>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
     <message>
         <source>Step {0} of {1}: {2}</source>
         <translation>Schritt {0} von {1}: {2}</translation>
@@ -3232,6 +3389,14 @@ Sicherungen {2}</translation>
     <message>
         <source>Se&amp;ttings…</source>
         <translation>&amp;Einstellungen …</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;About Holdfast</source>
+        <translation>Über Hol&amp;dfast</translation>
     </message>
     <message>
         <source>&amp;Quit</source>

@@ -2,6 +2,93 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Holdfast</source>
+        <translation>关于 Holdfast</translation>
+    </message>
+    <message>
+        <source>Pages of About</source>
+        <translation>“关于”页面</translation>
+    </message>
+    <message>
+        <source>This &amp;installation</source>
+        <translation>此安装(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Licences</source>
+        <translation>许可证(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;details</source>
+        <translation>复制详细信息(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Manual</source>
+        <translation>手册(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Show in folder</source>
+        <translation>在文件夹中显示(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Keeps the SQLite databases you depend on restorable.</source>
+        <translation>让您依赖的 SQLite 数据库始终可以还原。</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>SQLite, for your databases</source>
+        <translation>SQLite（用于您的数据库）</translation>
+    </message>
+    <message>
+        <source>SQLite, for the catalogue</source>
+        <translation>SQLite（用于目录）</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>数据文件夹</translation>
+    </message>
+    <message>
+        <source>Profiles, settings and history lie here. Backups lie in the vaults that you chose.</source>
+        <translation>配置、设置和历史记录保存在这里。备份保存在您选择的保管库中。</translation>
+    </message>
+    <message>
+        <source>Holdfast is free software under the MIT licence. It stands on the work of others, each under its own licence; Qt is used under the LGPL, version 3.</source>
+        <translation>Holdfast 是采用 MIT 许可证的自由软件。它建立在他人的成果之上，各部分采用各自的许可证；Qt 依据 LGPL 第 3 版使用。</translation>
+    </message>
+    <message>
+        <source>Licences of all parts</source>
+        <translation>所有组件的许可证</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>组件</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+</context>
+<context>
     <name>ActivityPage</name>
     <message>
         <source>Which runs</source>
@@ -128,6 +215,10 @@
     <message>
         <source>&amp;Show in folder</source>
         <translation>在文件夹中显示(&amp;S)</translation>
+    </message>
+    <message>
+        <source>A&amp;bout Holdfast…</source>
+        <translation>关于 Holdfast(&amp;B)…</translation>
     </message>
 </context>
 <context>
@@ -688,6 +779,17 @@
     </message>
 </context>
 <context>
+    <name>ContentsList</name>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>搜索结果</translation>
+    </message>
+</context>
+<context>
     <name>CountedPhrases</name>
     <message numerus="yes">
         <source>%n minutes</source>
@@ -1025,6 +1127,10 @@
         <translation>从现有保管库还原(&amp;E)</translation>
     </message>
     <message>
+        <source>How to &amp;begin</source>
+        <translation>如何开始(&amp;B)</translation>
+    </message>
+    <message>
         <source>Holdfast keeps copies of your programs&apos; databases while you work, and brings any of them back.</source>
         <translation>Holdfast 在您工作时保存各程序数据库的副本，并可随时还原其中任何一个。</translation>
     </message>
@@ -1148,6 +1254,45 @@
     <message>
         <source>Calendar of the last year</source>
         <translation>过去一年的日历</translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Holdfast help</source>
+        <translation>Holdfast 帮助</translation>
+    </message>
+    <message>
+        <source>Search the manual</source>
+        <translation>搜索手册</translation>
+    </message>
+    <message>
+        <source>&amp;About Holdfast</source>
+        <translation>关于 Holdfast(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>Beginning of the manual</source>
+        <translation>手册首页</translation>
+    </message>
+    <message>
+        <source>The pages of the manual are in English in this version.</source>
+        <translation>此版本的手册页面为英文。</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Nothing was found. Try fewer words.</source>
+        <translation>未找到。请尝试更少的词。</translation>
     </message>
 </context>
 <context>
@@ -3002,6 +3147,10 @@
         <translation>应用(&amp;P)</translation>
     </message>
     <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
         <source>C&amp;lose</source>
         <translation>关闭(&amp;L)</translation>
     </message>
@@ -3019,6 +3168,10 @@
     <message>
         <source>&amp;Settings…</source>
         <translation>设置(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
     </message>
 </context>
 <context>
@@ -3081,6 +3234,10 @@ Backups {2}</source>
 </context>
 <context>
     <name>StepsRail</name>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
     <message>
         <source>Step {0} of {1}: {2}</source>
         <translation>第 {0} 步，共 {1} 步：{2}</translation>
@@ -3194,6 +3351,14 @@ Backups {2}</source>
     <message>
         <source>Se&amp;ttings…</source>
         <translation>设置(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;About Holdfast</source>
+        <translation>关于 Holdfast(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Quit</source>

@@ -10,6 +10,9 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QWidget
 
 from holdfast.core.model import Profile
+from holdfast.desktop.help.about_dialog import AboutDialog
+from holdfast.desktop.help.help_window import HelpWindow
+from holdfast.desktop.look.theme import Theme
 from holdfast.desktop.settings.settings_dialog import SettingsDialog
 from holdfast.desktop.stage import Stage
 from holdfast.desktop.window.main_window import MainWindow
@@ -68,6 +71,19 @@ def test_the_main_window_can_be_read_aloud(
     for page in range(3):
         window.pane.tabs.setCurrentIndex(page)
         assert nameless(window) == []
+
+
+def test_help_and_about_can_be_read_aloud(theme: Theme, tmp_path: Path) -> None:
+    window = HelpWindow(theme, "de")
+    window.show()
+    assert nameless(window) == []
+    window.search.setText("damaged")
+    assert nameless(window) == []
+    dialog = AboutDialog(theme, tmp_path)
+    dialog.open()
+    for page in range(2):
+        dialog.tabs.setCurrentIndex(page)
+        assert nameless(dialog) == []
 
 
 def test_the_settings_can_be_read_aloud(

@@ -128,6 +128,8 @@ def test_every_line_of_the_menu_asks_for_what_it_says(tray: Tray) -> None:
     tray.pause_wanted.connect(lambda choice: heard.append(("pause", choice)))
     tray.resume_wanted.connect(lambda: heard.append("resume"))
     tray.settings_wanted.connect(lambda: heard.append("settings"))
+    tray.help_wanted.connect(lambda: heard.append("help"))
+    tray.about_wanted.connect(lambda: heard.append("about"))
     tray.quit_wanted.connect(lambda: heard.append("quit"))
     tray.show_facts(_facts(_standing("A&B_c"), _standing("Z", Freshness.FAILED)))
     tray.show_jobs((WORK,))
@@ -140,6 +142,8 @@ def test_every_line_of_the_menu_asks_for_what_it_says(tray: Tray) -> None:
         "Pause backups",
         "Open Holdfast",
         "Settings…",
+        "Help",
+        "About Holdfast",
         "Quit",
     ]
     wanted = {
@@ -154,6 +158,8 @@ def test_every_line_of_the_menu_asks_for_what_it_says(tray: Tray) -> None:
         "Pause backups > Until I resume": ("pause", PauseChoice.UNTIL_RESUMED),
         "Open Holdfast": ("open", ""),
         "Settings…": "settings",
+        "Help": "help",
+        "About Holdfast": "about",
         "Quit": "quit",
     }
     for words in wanted:

@@ -133,8 +133,8 @@ class AboutDialog(QDialog):
         titles = (
             self.tr("SQLite, for your databases"),
             self.tr("SQLite, for the catalogue"),
-            self.tr("Qt"),
-            self.tr("Python"),
+            "Qt",
+            "Python",
             self.tr("System"),
         )
         for title, (_, value) in zip(titles, _facts(self._versions), strict=True):

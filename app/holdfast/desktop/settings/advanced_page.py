@@ -51,7 +51,7 @@ class AdvancedPage(SettingsPage):
         show = button(self.tr("&Show in folder"), icon=stage.theme.icon("folder-open"))
         show.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(home))))
         folder.addWidget(show, 0, Qt.AlignmentFlag.AlignLeading)
-        self.about = button(self.tr("About &Holdfast…"), icon=stage.theme.icon("info"))
+        self.about = button(self.tr("A&bout Holdfast…"), icon=stage.theme.icon("info"))
         self.about.clicked.connect(show_about)
         version = QHBoxLayout()
         version.addWidget(label(f"Holdfast {__version__}", Voice.MUTED), 1)

@@ -65,7 +65,7 @@ class SettingsDialog(QDialog):
             (standard.Ok, self.tr("&OK")),
             (standard.Cancel, self.tr("&Cancel")),
             (standard.Apply, self.tr("A&pply")),
-            (standard.Help, self.tr("&Help")),
+            (standard.Help, self.tr("Help")),
         ):
             self.buttons.button(which).setText(words)
         self.ok = self.buttons.button(standard.Ok)
