@@ -90,9 +90,23 @@ class _Facts(TypedDict):
 class VaultPlaces:
     """Looks at places for the vault of some databases."""
 
-    def __init__(self, desk: Desk, known: tuple[Volume, ...] | None = None) -> None:
-        """See the class; `known` are the volumes of this computer by default."""
+    def __init__(
+        self,
+        desk: Desk,
+        known: tuple[Volume, ...] | None = None,
+        *,
+        shares_source: bool = False,
+    ) -> None:
+        """See the class.
+
+        Args:
+            desk: of the home.
+            known: the volumes of this computer by default.
+            shares_source: several profiles may protect one database in one vault, as those
+                do that came from the earlier backup scheduler.
+        """
         self._desk = desk
+        self._shares_source = shares_source
         self._known = volumes() if known is None else known
 
     def suggestions(self, sources: Sequence[Path], home: Path) -> tuple[Suggestion, ...]:
@@ -213,7 +227,8 @@ class VaultPlaces:
             vault = open_vault(path)
         except HoldfastError as error:
             return _no(path, error.message, error.hint)
-        for profile in self._desk.book.all():
+        others = [] if self._shares_source else self._desk.book.all()
+        for profile in others:
             if profile.vault_id == vault.vault_id and _is_among(profile, sources):
                 name = display_name(profile.name)
                 return _no(

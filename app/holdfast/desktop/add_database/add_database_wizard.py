@@ -35,6 +35,8 @@ class AddDatabaseWizard(QDialog):
 
     added = Signal(str)
     """A profile was made; its id. Told when the wizard closes, the first one last."""
+    earlier_wanted = Signal()
+    """The person comes from the earlier backup scheduler; this wizard has closed."""
 
     def __init__(
         self, stage: Stage, parent: QWidget | None = None, *, here: Surroundings | None = None
@@ -66,6 +68,7 @@ class AddDatabaseWizard(QDialog):
         self.back.clicked.connect(self._go_back)
         self.next.clicked.connect(self._on_next)
         self.what.checked.connect(self._on_checked)
+        self.what.earlier_wanted.connect(self._on_earlier)
         self.first.over.connect(self._on_over)
         self._lay_out()
         self._go(_WHAT)
@@ -114,6 +117,10 @@ class AddDatabaseWizard(QDialog):
             self.first.begin(self._draft, self)
         else:
             self._go(self.step + 1)
+
+    def _on_earlier(self) -> None:
+        self.reject()
+        self.earlier_wanted.emit()
 
     def _on_checked(self, all_good: bool) -> None:
         if all_good and self.step == _WHAT:

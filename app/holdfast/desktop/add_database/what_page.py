@@ -21,7 +21,7 @@ from holdfast.desktop.add_database.choice_list import ChoiceList
 from holdfast.desktop.add_database.choice_row import ChoiceRow
 from holdfast.desktop.add_database.draft import Draft
 from holdfast.desktop.add_database.wizard_page import WizardPage
-from holdfast.desktop.parts.pieces import Banner, Voice, button, label
+from holdfast.desktop.parts.pieces import Banner, Role, Voice, button, label
 from holdfast.desktop.parts.said import said
 from holdfast.desktop.parts.size_words import size_words
 from holdfast.desktop.stage import Stage
@@ -36,6 +36,8 @@ class WhatPage(WizardPage):
 
     checked = Signal(bool)
     """Answer to `check`: everything that is ticked can still be protected."""
+    earlier_wanted = Signal()
+    """The person comes from the earlier backup scheduler."""
 
     def __init__(
         self, stage: Stage, here: Surroundings | None = None, parent: QWidget | None = None
@@ -71,6 +73,9 @@ class WhatPage(WizardPage):
         row.addWidget(self.choose)
         row.addWidget(self.note)
         row.addStretch(1)
+        self.earlier = button(self.tr("From an &earlier backup scheduler…"), Role.QUIET)
+        self.earlier.clicked.connect(self.earlier_wanted)
+        row.addWidget(self.earlier)
         self.body.addWidget(self.answer)
         self.body.addWidget(self.list, 1)
         self.body.addWidget(self.searching)

@@ -46,10 +46,19 @@ class WherePage(WizardPage):
     """See the module."""
 
     def __init__(
-        self, stage: Stage, here: Surroundings | None = None, parent: QWidget | None = None
+        self,
+        stage: Stage,
+        here: Surroundings | None = None,
+        parent: QWidget | None = None,
+        *,
+        shares_source: bool = False,
     ) -> None:
-        """See the class; `here` is this person on this computer by default."""
+        """See the class; `here` is this person on this computer by default.
+
+        With `shares_source` the vault may protect the database already.
+        """
         super().__init__(stage, "", "", parent)
+        self._shares_source = shares_source
         self.title.setText(self.tr("Where shall backups be kept?"))
         self.explanation.setText(
             self.tr("Best on another disk than the database: one that fails takes both along.")
@@ -144,10 +153,11 @@ class WherePage(WizardPage):
         if not key:
             return
         desk, sources = self.stage.backstage.desk, self._draft.sources
+        shares_source = self._shares_source
 
         def look() -> VaultPlace:
             needed = estimate_sizes(sources).first_bytes
-            return VaultPlaces(desk).assess(Path(key), sources, needed)
+            return VaultPlaces(desk, shares_source=shares_source).assess(Path(key), sources, needed)
 
         self.stage.background.ask(self, look, self._take_place, key="assess")
 

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from holdfast.core.model import Level, Profile
 from holdfast.core.names import display_name
 from holdfast.core.settings import BackupSettingsResponse, BackupSettingsUpdate
+from holdfast.desktop.moving.ties_card import TiesCard
 from holdfast.desktop.parts.keep_form import KeepForm
 from holdfast.desktop.parts.pieces import Voice, button, field_label, label, narrow
 from holdfast.desktop.parts.schedule_form import ScheduleForm
@@ -59,6 +60,8 @@ class ProfilePage(SettingsPage):
         self.on_metered = QCheckBox(self.tr("Pause on &metered networks"))
         self._add_places()
         self._add_rules()
+        self.ties = TiesCard(stage, profile)
+        self.column.addWidget(self.ties)
         self.column.addStretch(1)
         self.inside.setEnabled(False)
         settings = stage.backstage.settings

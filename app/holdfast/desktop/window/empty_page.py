@@ -1,4 +1,4 @@
-"""What the window shows while nothing is protected: one sentence and two buttons."""
+"""What the window shows while nothing is protected: one sentence and three buttons."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ class EmptyPage(QWidget):
 
     protect_wanted = Signal()
     open_vault_wanted = Signal()
+    earlier_wanted = Signal()
+    """The person comes from the earlier backup scheduler."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """See the class."""
@@ -29,6 +31,8 @@ class EmptyPage(QWidget):
         self.open_vault.clicked.connect(self.open_vault_wanted)
         self.help = button(self.tr("How to &begin"), Role.QUIET)
         self.help.clicked.connect(lambda: show_help("getting-started"))
+        self.earlier = button(self.tr("Come from an earlier backup Come from an earlier &backup schedulerscheduler"), Role.QUIET)
+        self.earlier.clicked.connect(self.earlier_wanted)
         words = label(
             self.tr(
                 "Holdfast keeps copies of your programs' databases while you work, and brings "
@@ -51,6 +55,7 @@ class EmptyPage(QWidget):
         layout.addSpacing(GAP)
         layout.addLayout(buttons)
         layout.addWidget(self.help, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(self.earlier, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
         theme.changed.connect(self._draw)
         self._draw()

@@ -88,9 +88,18 @@ class MainWindow(QMainWindow):
 
         wizard = AddDatabaseWizard(self._stage, self)
         wizard.added.connect(self.show_profile)
+        wizard.earlier_wanted.connect(self.move_in)
         if path is not None:
             wizard.preselect(path)
         wizard.open()
+
+    def move_in(self) -> None:
+        """Open the wizard for who comes from the earlier backup scheduler."""
+        from holdfast.desktop.moving.moving_in_wizard import MovingInWizard
+
+        wizard = MovingInWizard(self._stage, self)
+        wizard.moved.connect(self.show_profile)
+        wizard.show()  # what it does may take long, and does not stand in the way
 
     def open_vault(self) -> None:
         """Open the dialog that takes an existing vault's profiles over."""
@@ -200,6 +209,7 @@ class MainWindow(QMainWindow):
         sidebar.settings_wanted.connect(self.open_settings)
         self.empty.protect_wanted.connect(self.add_database)
         self.empty.open_vault_wanted.connect(self.open_vault)
+        self.empty.earlier_wanted.connect(self.move_in)
         self.banner.action.clicked.connect(self.banner.hide)
         header.back_up_wanted.connect(self.back_up)
         header.restore_wanted.connect(self.start_restore)

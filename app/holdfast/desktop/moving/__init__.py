@@ -1,0 +1,1 @@
+"""Coming from the earlier backup scheduler, comparing with it, and going back to it."""

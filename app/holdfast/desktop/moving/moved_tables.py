@@ -1,0 +1,72 @@
+"""Everything that comes over and everything that does not, as tables under tabs."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from holdfast.desktop.moving.moved_words import MovedWords
+from holdfast.desktop.parts.words_table import WordsTable
+from holdfast.desktop.stage import Stage
+from holdfast.services.migration_rows import Fate, MovedIn
+
+_USER_WIDTHS = (50, 110, 150, 120, 120)
+_FILE_WIDTHS = (250, 140, 80)
+
+
+class MovedTables(QWidget):
+    """Shows a `MovedIn`, before or after it was done."""
+
+    def __init__(self, stage: Stage, parent: QWidget | None = None) -> None:
+        """See the class."""
+        super().__init__(parent)
+        self._words = MovedWords(stage, self)
+        self.tabs = QTabBar()
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.setAccessibleName(self.tr("What comes over, and what does not"))
+        self.stack = QStackedWidget()
+        self.users = WordsTable(
+            self.tr("Profiles"),
+            (
+                self.tr("User"),
+                self.tr("Profile"),
+                self.tr("Plan"),
+                self.tr("Next, as UTC"),
+                self.tr("Next, local time"),
+                self.tr("To know"),
+            ),
+            _USER_WIDTHS,
+        )
+        titles = (self.tr("File"), self.tr("Made"), self.tr("Size"), self.tr("To know"))
+        self.taken = WordsTable(self.tr("Backups"), titles, _FILE_WIDTHS)
+        self.known = WordsTable(self.tr("Here already"), titles, _FILE_WIDTHS)
+        self.left = WordsTable(self.tr("Left where they are"), titles, _FILE_WIDTHS)
+        for table in (self.users, self.taken, self.known, self.left):
+            self.tabs.addTab("")
+            self.stack.addWidget(table)
+        self.tabs.currentChanged.connect(self.stack.setCurrentIndex)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addWidget(self.tabs)
+        layout.addWidget(self.stack, 1)
+
+    def show_moved(self, moved: MovedIn) -> None:
+        """Show what comes, or came, over."""
+        words = self._words
+        self.users.show_rows([words.user(user) for user in moved.users])
+        self.taken.show_rows(words.files(moved.files, Fate.TAKEN))
+        self.known.show_rows(words.files(moved.files, Fate.KNOWN))
+        self.left.show_rows(words.files(moved.files, Fate.LEFT))
+        taken = self.tr("To take over") if moved.only_look else self.tr("Taken over")
+        for place, (name, table) in enumerate(
+            (
+                (self.tr("Profiles"), self.users),
+                (taken, self.taken),
+                (self.tr("Here already"), self.known),
+                (self.tr("Left where they are"), self.left),
+            )
+        ):
+            number = self.locale().toString(len(table.rows))
+            self.tabs.setTabText(place, self.tr("{0} ({1})").format(name, number))
+            self.tabs.setTabVisible(place, place == 0 or bool(table.rows))
