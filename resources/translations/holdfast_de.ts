@@ -574,6 +574,71 @@
     </message>
 </context>
 <context>
+    <name>BesideDialog</name>
+    <message>
+        <source>Does the earlier program hold the same as {0}?</source>
+        <translation>Hat das frühere Programm dasselbe wie {0}?</translation>
+    </message>
+    <message>
+        <source>Every file is read whole. Nothing is changed on either side.</source>
+        <translation>Jede Datei wird ganz gelesen. Auf beiden Seiten ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>&amp;Folder of its backups</source>
+        <translation>&amp;Ordner seiner Sicherungen</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose a folder…</source>
+        <translation>Ordner aus&amp;wählen …</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare</source>
+        <translation>Ver&amp;gleichen</translation>
+    </message>
+    <message>
+        <source>Backups of both</source>
+        <translation>Sicherungen beider</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sicherung</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Entstanden</translation>
+    </message>
+    <message>
+        <source>Who has it</source>
+        <translation>Wer sie hat</translation>
+    </message>
+    <message>
+        <source>To know</source>
+        <translation>Wissenswertes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) are the same byte for byte.</source>
+        <translation>
+            <numerusform>%Ln Sicherung ist Byte für Byte dieselbe.</numerusform>
+            <numerusform>%Ln Sicherungen sind Byte für Byte dieselben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything the earlier program holds is held here too. {0}</source>
+        <translation>Alles, was das frühere Programm hat, ist auch hier. {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) there are not held here, or differ.</source>
+        <translation>
+            <numerusform>%Ln Sicherung dort gibt es hier nicht, oder sie weicht ab.</numerusform>
+            <numerusform>%Ln Sicherungen dort gibt es hier nicht, oder sie weichen ab.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To take over what is missing, come from the earlier scheduler again.</source>
+        <translation>Um Fehlendes zu übernehmen, noch einmal aus dem früheren Programm übernehmen.</translation>
+    </message>
+</context>
+<context>
     <name>BrowseWindow</name>
     <message>
         <source>Opening the backup…</source>
@@ -1159,6 +1224,10 @@
         <translation>So &amp;geht es los</translation>
     </message>
     <message>
+        <source>Come from an earlier backup &amp;scheduler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Holdfast keeps copies of your programs&apos; databases while you work, and brings any of them back.</source>
         <translation>Holdfast hebt während der Arbeit Kopien der Datenbanken aller Programme auf und bringt jede davon zurück.</translation>
     </message>
@@ -1196,6 +1265,63 @@
     <message>
         <source>What is missing is said below.</source>
         <translation>Was fehlt, steht unten.</translation>
+    </message>
+</context>
+<context>
+    <name>FromPage</name>
+    <message>
+        <source>Where are you coming from?</source>
+        <translation>Woher kommen die Sicherungen?</translation>
+    </message>
+    <message>
+        <source>Settings and backups of the earlier backup scheduler come over. Its database and its files are only read, and it may go on running.</source>
+        <translation>Einstellungen und Sicherungen des früheren Sicherungsprogramms werden übernommen. Seine Datenbank und seine Dateien werden nur gelesen, und es darf weiterlaufen.</translation>
+    </message>
+    <message>
+        <source>&amp;Database</source>
+        <translation>&amp;Datenbank</translation>
+    </message>
+    <message>
+        <source>Choose a &amp;file…</source>
+        <translation>Da&amp;tei auswählen …</translation>
+    </message>
+    <message>
+        <source>Its backups, a f&amp;older</source>
+        <translation>Seine Sicherungen, ein &amp;Ordner</translation>
+    </message>
+    <message>
+        <source>Choose a fold&amp;er…</source>
+        <translation>O&amp;rdner auswählen …</translation>
+    </message>
+    <message>
+        <source>or drop the database and the folder here</source>
+        <translation>oder Datenbank und Ordner hierher ziehen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s)</source>
+        <translation>
+            <numerusform>%Ln Benutzer</numerusform>
+            <numerusform>%Ln Benutzern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A database of the earlier scheduler, {0} version, with settings of {1}.</source>
+        <translation>Eine Datenbank des früheren Programms, Fassung in {0}, mit Einstellungen von {1}.</translation>
+    </message>
+    <message>
+        <source>Without a folder only the settings come over, no backups.</source>
+        <translation>Ohne Ordner werden nur die Einstellungen übernommen, keine Sicherungen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) there may be backups.</source>
+        <translation>
+            <numerusform>%Ln Datei dort kann eine Sicherung sein.</numerusform>
+            <numerusform>%Ln Dateien dort können Sicherungen sein.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no backup file in that folder.</source>
+        <translation>In diesem Ordner liegt keine Sicherungsdatei.</translation>
     </message>
 </context>
 <context>
@@ -1489,6 +1615,326 @@
     <message>
         <source>d MMM yyyy HH:mm</source>
         <translation>d. MMM yyyy HH:mm</translation>
+    </message>
+</context>
+<context>
+    <name>MovedTables</name>
+    <message>
+        <source>What comes over, and what does not</source>
+        <translation>Was übernommen wird und was nicht</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>Profile</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Next, as UTC</source>
+        <translation>Nächste, als UTC</translation>
+    </message>
+    <message>
+        <source>Next, local time</source>
+        <translation>Nächste, Ortszeit</translation>
+    </message>
+    <message>
+        <source>To know</source>
+        <translation>Wissenswertes</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Entstanden</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>Here already</source>
+        <translation>Schon hier</translation>
+    </message>
+    <message>
+        <source>Left where they are</source>
+        <translation>Bleiben, wo sie sind</translation>
+    </message>
+    <message>
+        <source>To take over</source>
+        <translation>Zu übernehmen</translation>
+    </message>
+    <message>
+        <source>Taken over</source>
+        <translation>Übernommen</translation>
+    </message>
+    <message>
+        <source>{0} ({1})</source>
+        <translation>{0} ({1})</translation>
+    </message>
+</context>
+<context>
+    <name>MovedWords</name>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>not taken over</source>
+        <translation>nicht übernommen</translation>
+    </message>
+    <message>
+        <source>It is here already; its settings stay as they are.</source>
+        <translation>Es ist schon hier; seine Einstellungen bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>hourly</source>
+        <translation>stündlich</translation>
+    </message>
+    <message>
+        <source>daily</source>
+        <translation>täglich</translation>
+    </message>
+    <message>
+        <source>weekly</source>
+        <translation>wöchentlich</translation>
+    </message>
+    <message>
+        <source>monthly</source>
+        <translation>monatlich</translation>
+    </message>
+    <message>
+        <source>{0}, the last {1} kept</source>
+        <translation>{0}, die letzten {1} bleiben</translation>
+    </message>
+    <message>
+        <source>{0}, off</source>
+        <translation>{0}, aus</translation>
+    </message>
+    <message>
+        <source>{0} {1}</source>
+        <translation>{0} {1}</translation>
+    </message>
+    <message>
+        <source>Protected.</source>
+        <translation>Geschützt.</translation>
+    </message>
+    <message>
+        <source>both, the same</source>
+        <translation>beide, dieselbe</translation>
+    </message>
+    <message>
+        <source>both, not the same</source>
+        <translation>beide, nicht dieselbe</translation>
+    </message>
+    <message>
+        <source>the earlier program alone</source>
+        <translation>nur das frühere Programm</translation>
+    </message>
+    <message>
+        <source>Holdfast alone</source>
+        <translation>nur Holdfast</translation>
+    </message>
+    <message>
+        <source>no backup</source>
+        <translation>keine Sicherung</translation>
+    </message>
+</context>
+<context>
+    <name>MovingDialog</name>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>It was stopped.</source>
+        <translation>Es wurde angehalten.</translation>
+    </message>
+</context>
+<context>
+    <name>MovingInWizard</name>
+    <message>
+        <source>From an earlier backup scheduler</source>
+        <translation>Von einem früheren Sicherungsprogramm</translation>
+    </message>
+    <message>
+        <source>From where?</source>
+        <translation>Woher?</translation>
+    </message>
+    <message>
+        <source>Where to?</source>
+        <translation>Wohin?</translation>
+    </message>
+    <message>
+        <source>What comes over</source>
+        <translation>Was übernommen wird</translation>
+    </message>
+    <message>
+        <source>Taking over</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>A&amp;bbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>&amp;Take over now</source>
+        <translation>Jetzt &amp;übernehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Finish</source>
+        <translation>&amp;Fertig</translation>
+    </message>
+</context>
+<context>
+    <name>MovingOutDialog</name>
+    <message>
+        <source>Go back to the earlier scheduler with {0}</source>
+        <translation>Mit {0} zum früheren Programm zurückkehren</translation>
+    </message>
+    <message>
+        <source>Its settings are written into the application&apos;s database, and its backups into a folder as plain files. No file that is there is overwritten, and here everything stays.</source>
+        <translation>Die Einstellungen werden in die Datenbank der Anwendung geschrieben, die Sicherungen als einfache Dateien in einen Ordner. Keine vorhandene Datei wird überschrieben, und hier bleibt alles.</translation>
+    </message>
+    <message>
+        <source>Application&apos;s &amp;database</source>
+        <translation>&amp;Datenbank der Anwendung</translation>
+    </message>
+    <message>
+        <source>Choose a &amp;file…</source>
+        <translation>Dat&amp;ei auswählen …</translation>
+    </message>
+    <message>
+        <source>F&amp;older for the backups</source>
+        <translation>&amp;Ordner für die Sicherungen</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose a folder…</source>
+        <translation>Ordner aus&amp;wählen …</translation>
+    </message>
+    <message>
+        <source>As it came</source>
+        <translation>Wie es gekommen ist</translation>
+    </message>
+    <message>
+        <source>&amp;Version that reads it</source>
+        <translation>Fassung, die es &amp;liest</translation>
+    </message>
+    <message>
+        <source>&amp;Write…</source>
+        <translation>&amp;Schreiben …</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Entstanden</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>To know</source>
+        <translation>Wissenswertes</translation>
+    </message>
+    <message>
+        <source>Go back to the earlier scheduler?</source>
+        <translation>Zum früheren Programm zurückkehren?</translation>
+    </message>
+    <message>
+        <source>Write settings and backups for the earlier program?</source>
+        <translation>Einstellungen und Sicherungen für das frühere Programm schreiben?</translation>
+    </message>
+    <message>
+        <source>The settings go into {0}, the backups into {1}. Nothing is removed here.</source>
+        <translation>Die Einstellungen kommen nach {0}, die Sicherungen nach {1}. Hier wird nichts entfernt.</translation>
+    </message>
+    <message>
+        <source>W&amp;rite</source>
+        <translation>Schr&amp;eiben</translation>
+    </message>
+    <message>
+        <source>&amp;Do not write</source>
+        <translation>&amp;Nicht schreiben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) written, {0}.</source>
+        <translation>
+            <numerusform>%Ln Sicherung geschrieben, {0}.</numerusform>
+            <numerusform>%Ln Sicherungen geschrieben, {0}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) lay there already, equal byte for byte.</source>
+        <translation>
+            <numerusform>%Ln Datei lag schon dort, Byte für Byte gleich.</numerusform>
+            <numerusform>%Ln Dateien lagen schon dort, Byte für Byte gleich.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) were not written; below is said why.</source>
+        <translation>
+            <numerusform>%Ln Sicherung wurde nicht geschrieben; unten steht, warum.</numerusform>
+            <numerusform>%Ln Sicherungen wurden nicht geschrieben; unten steht, warum.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>When the earlier program goes on, turn this profile&apos;s schedule off here.</source>
+        <translation>Wenn das frühere Programm weitermacht, hier den Plan dieses Profils ausschalten.</translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation>geschrieben</translation>
+    </message>
+    <message>
+        <source>was there, equal</source>
+        <translation>war da, gleich</translation>
+    </message>
+    <message>
+        <source>not written</source>
+        <translation>nicht geschrieben</translation>
+    </message>
+    <message>
+        <source>User {0} has its settings there now.</source>
+        <translation>Benutzer {0} hat dort jetzt Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Changed for user {0}: {1}.</source>
+        <translation>Für Benutzer {0} geändert: {1}.</translation>
+    </message>
+    <message>
+        <source>The settings there were left as they are: nothing was changed here.</source>
+        <translation>Die Einstellungen dort blieben, wie sie sind: Hier wurde nichts geändert.</translation>
     </message>
 </context>
 <context>
@@ -2655,6 +3101,40 @@
     </message>
 </context>
 <context>
+    <name>PreviewPage</name>
+    <message>
+        <source>What comes over</source>
+        <translation>Was übernommen wird</translation>
+    </message>
+    <message>
+        <source>Looking. Nothing is changed.</source>
+        <translation>Es wird nachgesehen. Nichts ändert sich.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s)</source>
+        <translation>
+            <numerusform>%Ln Sicherung</numerusform>
+            <numerusform>%Ln Sicherungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} in {1} of files would be taken over. Nothing is changed yet.</source>
+        <translation>{0} in Dateien von {1} würden übernommen. Noch ist nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The earlier program took {0} for UTC. What did you mean by it?</source>
+        <translation>Das frühere Programm nahm {0} als UTC. Was war damit gemeint?</translation>
+    </message>
+    <message>
+        <source>My clock, {0}: the next backup {1}</source>
+        <translation>Meine Uhr, {0}: die nächste Sicherung {1}</translation>
+    </message>
+    <message>
+        <source>UTC, as it was made until now: the next backup {0}</source>
+        <translation>UTC, wie bisher gesichert wurde: die nächste Sicherung {0}</translation>
+    </message>
+</context>
+<context>
     <name>ProfilePage</name>
     <message>
         <source>Back up on &amp;schedule</source>
@@ -3346,6 +3826,82 @@ Sicherungen {2}</translation>
     </message>
 </context>
 <context>
+    <name>TakingPage</name>
+    <message>
+        <source>Taking over</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Each backup is read whole, checked and stored. You may stop at any time: what has come by then stays, and doing it again goes on from there.</source>
+        <translation>Jede Sicherung wird ganz gelesen, geprüft und gespeichert. Das lässt sich jederzeit anhalten: Was bis dahin übernommen ist, bleibt, und beim nächsten Mal geht es dort weiter.</translation>
+    </message>
+    <message>
+        <source>It is here</source>
+        <translation>Es ist da</translation>
+    </message>
+    <message>
+        <source>The earlier program&apos;s database and files are as they were.</source>
+        <translation>Datenbank und Dateien des früheren Programms sind, wie sie waren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) stayed where they are; the last tab says why.</source>
+        <translation>
+            <numerusform>%Ln Eintrag blieb, wo er ist; die letzte Seite sagt, warum.</numerusform>
+            <numerusform>%Ln Einträge blieben, wo sie sind; die letzte Seite sagt, warum.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Both programs make backups now. Compare them in the profile&apos;s settings, and turn the earlier one off when you trust this one.</source>
+        <translation>Jetzt sichern beide Programme. In den Einstellungen des Profils lassen sie sich vergleichen; das frühere kann ausgeschaltet werden, wenn dieses sich bewährt hat.</translation>
+    </message>
+    <message>
+        <source>There was no new backup to take over.</source>
+        <translation>Es gab keine neue Sicherung zu übernehmen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s)</source>
+        <translation>
+            <numerusform>%Ln Sicherung</numerusform>
+            <numerusform>%Ln Sicherungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} taken over: {1} in files, {2} in the vault.</source>
+        <translation>{0} übernommen: {1} in Dateien, {2} im Tresor.</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>What has come so far stays. Do it again to go on.</source>
+        <translation>Was bisher übernommen wurde, bleibt. Beim nächsten Mal geht es weiter.</translation>
+    </message>
+    <message>
+        <source>Not everything came over</source>
+        <translation>Nicht alles wurde übernommen</translation>
+    </message>
+</context>
+<context>
+    <name>TiesCard</name>
+    <message>
+        <source>Com&amp;pare with it…</source>
+        <translation>Damit &amp;vergleichen …</translation>
+    </message>
+    <message>
+        <source>&amp;Go back to it…</source>
+        <translation>Dorthin &amp;zurückkehren …</translation>
+    </message>
+    <message>
+        <source>The earlier backup scheduler</source>
+        <translation>Das frühere Sicherungsprogramm</translation>
+    </message>
+    <message>
+        <source>This profile came from user {0} there. While both make backups you can see whether both hold the same; and everything can go back.</source>
+        <translation>Dieses Profil stammt von Benutzer {0} dort. Solange beide sichern, lässt sich sehen, ob beide dasselbe haben; und alles kann zurückkehren.</translation>
+    </message>
+</context>
+<context>
     <name>TimelineModel</name>
     <message>
         <source>Now</source>
@@ -3598,6 +4154,10 @@ Sicherungen {2}</translation>
     <message>
         <source>or drop files here</source>
         <translation>oder Dateien hier ablegen</translation>
+    </message>
+    <message>
+        <source>From an &amp;earlier backup scheduler…</source>
+        <translation>Von einem &amp;früheren Sicherungsprogramm …</translation>
     </message>
     <message>
         <source>Choose a database</source>
@@ -4019,6 +4579,37 @@ Sicherungen {2}</translation>
     <message>
         <source>to come</source>
         <translation>folgt</translation>
+    </message>
+</context>
+<context>
+    <name>WorkPanel</name>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>A&amp;nhalten</translation>
+    </message>
+    <message>
+        <source>Waiting for its turn…</source>
+        <translation>Wartet, bis es an der Reihe ist …</translation>
+    </message>
+    <message>
+        <source>Beginning…</source>
+        <translation>Beginnt …</translation>
+    </message>
+    <message>
+        <source>Stopping at the next safe point…</source>
+        <translation>Wird an der nächsten sicheren Stelle angehalten …</translation>
+    </message>
+    <message>
+        <source>{0}: {1} %</source>
+        <translation>{0}: {1} %</translation>
+    </message>
+    <message>
+        <source>{0}, {1} s left</source>
+        <translation>{0}, noch {1} s</translation>
     </message>
 </context>
 <context>

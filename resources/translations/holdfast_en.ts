@@ -46,6 +46,23 @@
     </message>
 </context>
 <context>
+    <name>BesideDialog</name>
+    <message numerus="yes">
+        <source>%n backup(s) are the same byte for byte.</source>
+        <translation>
+            <numerusform>%Ln backup is the same byte for byte.</numerusform>
+            <numerusform>%Ln backups are the same byte for byte.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) there are not held here, or differ.</source>
+        <translation>
+            <numerusform>%Ln backup there is not held here, or differs.</numerusform>
+            <numerusform>%Ln backups there are not held here, or differ.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BrowseWindow</name>
     <message numerus="yes">
         <source>%n table(s)</source>
@@ -216,6 +233,23 @@
     </message>
 </context>
 <context>
+    <name>FromPage</name>
+    <message numerus="yes">
+        <source>%n user(s)</source>
+        <translation>
+            <numerusform>%Ln user</numerusform>
+            <numerusform>%Ln users</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) there may be backups.</source>
+        <translation>
+            <numerusform>%Ln file there may be a backup.</numerusform>
+            <numerusform>%Ln files there may be backups.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>KeepPreview</name>
     <message numerus="yes">
         <source>%n backup(s) would go at the next clean-up; {0} would stay.</source>
@@ -239,6 +273,30 @@
         <translation>
             <numerusform>One piece of work is not finished yet.</numerusform>
             <numerusform>%Ln pieces of work are not finished yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MovingOutDialog</name>
+    <message numerus="yes">
+        <source>%n backup(s) written, {0}.</source>
+        <translation>
+            <numerusform>%Ln backup written, {0}.</numerusform>
+            <numerusform>%Ln backups written, {0}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) lay there already, equal byte for byte.</source>
+        <translation>
+            <numerusform>%Ln file lay there already, equal byte for byte.</numerusform>
+            <numerusform>%Ln files lay there already, equal byte for byte.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) were not written; below is said why.</source>
+        <translation>
+            <numerusform>%Ln backup was not written; below is said why.</numerusform>
+            <numerusform>%Ln backups were not written; below is said why.</numerusform>
         </translation>
     </message>
 </context>
@@ -284,6 +342,16 @@
     </message>
 </context>
 <context>
+    <name>PreviewPage</name>
+    <message numerus="yes">
+        <source>%n backup(s)</source>
+        <translation>
+            <numerusform>%Ln backup</numerusform>
+            <numerusform>%Ln backups</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RowsPane</name>
     <message numerus="yes">
         <source>%n row(s) found</source>
@@ -300,6 +368,23 @@
         <translation>
             <numerusform>%Ln row of the backup fits.</numerusform>
             <numerusform>%Ln rows of the backup fit.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TakingPage</name>
+    <message numerus="yes">
+        <source>%n thing(s) stayed where they are; the last tab says why.</source>
+        <translation>
+            <numerusform>%Ln thing stayed where it is; the last tab says why.</numerusform>
+            <numerusform>%Ln things stayed where they are; the last tab says why.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s)</source>
+        <translation>
+            <numerusform>%Ln backup</numerusform>
+            <numerusform>%Ln backups</numerusform>
         </translation>
     </message>
 </context>

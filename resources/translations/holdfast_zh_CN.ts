@@ -569,6 +569,69 @@
     </message>
 </context>
 <context>
+    <name>BesideDialog</name>
+    <message>
+        <source>Does the earlier program hold the same as {0}?</source>
+        <translation>旧程序里的内容与 {0} 相同吗？</translation>
+    </message>
+    <message>
+        <source>Every file is read whole. Nothing is changed on either side.</source>
+        <translation>每个文件都会完整读取。两边都不会有任何更改。</translation>
+    </message>
+    <message>
+        <source>&amp;Folder of its backups</source>
+        <translation>其备份所在文件夹(&amp;F)</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose a folder…</source>
+        <translation>选择文件夹(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare</source>
+        <translation>比较(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Backups of both</source>
+        <translation>双方的备份</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>Who has it</source>
+        <translation>谁持有</translation>
+    </message>
+    <message>
+        <source>To know</source>
+        <translation>说明</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) are the same byte for byte.</source>
+        <translation>
+            <numerusform>%Ln 个备份逐字节相同。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything the earlier program holds is held here too. {0}</source>
+        <translation>旧程序里有的，这里也都有。{0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) there are not held here, or differ.</source>
+        <translation>
+            <numerusform>那边有 %Ln 个备份这里没有，或内容不同。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To take over what is missing, come from the earlier scheduler again.</source>
+        <translation>要接收缺少的内容，请再次从旧程序导入。</translation>
+    </message>
+</context>
+<context>
     <name>BrowseWindow</name>
     <message>
         <source>Opening the backup…</source>
@@ -1131,6 +1194,10 @@
         <translation>如何开始(&amp;B)</translation>
     </message>
     <message>
+        <source>Come from an earlier backup &amp;scheduler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Holdfast keeps copies of your programs&apos; databases while you work, and brings any of them back.</source>
         <translation>Holdfast 在您工作时保存各程序数据库的副本，并可随时还原其中任何一个。</translation>
     </message>
@@ -1168,6 +1235,61 @@
     <message>
         <source>What is missing is said below.</source>
         <translation>缺少的内容见下文。</translation>
+    </message>
+</context>
+<context>
+    <name>FromPage</name>
+    <message>
+        <source>Where are you coming from?</source>
+        <translation>从哪里迁入？</translation>
+    </message>
+    <message>
+        <source>Settings and backups of the earlier backup scheduler come over. Its database and its files are only read, and it may go on running.</source>
+        <translation>旧备份调度程序的设置和备份会迁移过来。其数据库和文件只会被读取，它可以继续运行。</translation>
+    </message>
+    <message>
+        <source>&amp;Database</source>
+        <translation>数据库(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Choose a &amp;file…</source>
+        <translation>选择文件(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Its backups, a f&amp;older</source>
+        <translation>其备份文件夹(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Choose a fold&amp;er…</source>
+        <translation>选择文件夹(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>or drop the database and the folder here</source>
+        <translation>或将数据库和文件夹拖到此处</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s)</source>
+        <translation>
+            <numerusform>%Ln 个用户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A database of the earlier scheduler, {0} version, with settings of {1}.</source>
+        <translation>旧调度程序（{0} 版）的数据库，包含{1}的设置。</translation>
+    </message>
+    <message>
+        <source>Without a folder only the settings come over, no backups.</source>
+        <translation>不选文件夹时只迁移设置，不迁移备份。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) there may be backups.</source>
+        <translation>
+            <numerusform>其中 %Ln 个文件可能是备份。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no backup file in that folder.</source>
+        <translation>该文件夹中没有备份文件。</translation>
     </message>
 </context>
 <context>
@@ -1458,6 +1580,323 @@
     <message>
         <source>d MMM yyyy HH:mm</source>
         <translation>yyyy年M月d日 HH:mm</translation>
+    </message>
+</context>
+<context>
+    <name>MovedTables</name>
+    <message>
+        <source>What comes over, and what does not</source>
+        <translation>哪些会迁移，哪些不会</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Next, as UTC</source>
+        <translation>下次（按 UTC）</translation>
+    </message>
+    <message>
+        <source>Next, local time</source>
+        <translation>下次（按本地时间）</translation>
+    </message>
+    <message>
+        <source>To know</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Here already</source>
+        <translation>已在此处</translation>
+    </message>
+    <message>
+        <source>Left where they are</source>
+        <translation>留在原处</translation>
+    </message>
+    <message>
+        <source>To take over</source>
+        <translation>待接收</translation>
+    </message>
+    <message>
+        <source>Taken over</source>
+        <translation>已接收</translation>
+    </message>
+    <message>
+        <source>{0} ({1})</source>
+        <translation>{0}（{1}）</translation>
+    </message>
+</context>
+<context>
+    <name>MovedWords</name>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>not taken over</source>
+        <translation>未接收</translation>
+    </message>
+    <message>
+        <source>It is here already; its settings stay as they are.</source>
+        <translation>它已在此处；其设置保持不变。</translation>
+    </message>
+    <message>
+        <source>hourly</source>
+        <translation>每小时</translation>
+    </message>
+    <message>
+        <source>daily</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>weekly</source>
+        <translation>每周</translation>
+    </message>
+    <message>
+        <source>monthly</source>
+        <translation>每月</translation>
+    </message>
+    <message>
+        <source>{0}, the last {1} kept</source>
+        <translation>{0}，保留最近 {1} 个</translation>
+    </message>
+    <message>
+        <source>{0}, off</source>
+        <translation>{0}，已关闭</translation>
+    </message>
+    <message>
+        <source>{0} {1}</source>
+        <translation>{0} {1}</translation>
+    </message>
+    <message>
+        <source>Protected.</source>
+        <translation>受保护。</translation>
+    </message>
+    <message>
+        <source>both, the same</source>
+        <translation>双方都有，相同</translation>
+    </message>
+    <message>
+        <source>both, not the same</source>
+        <translation>双方都有，不相同</translation>
+    </message>
+    <message>
+        <source>the earlier program alone</source>
+        <translation>仅旧程序</translation>
+    </message>
+    <message>
+        <source>Holdfast alone</source>
+        <translation>仅 Holdfast</translation>
+    </message>
+    <message>
+        <source>no backup</source>
+        <translation>不是备份</translation>
+    </message>
+</context>
+<context>
+    <name>MovingDialog</name>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>It was stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+</context>
+<context>
+    <name>MovingInWizard</name>
+    <message>
+        <source>From an earlier backup scheduler</source>
+        <translation>从旧的备份调度程序迁入</translation>
+    </message>
+    <message>
+        <source>From where?</source>
+        <translation>从哪里？</translation>
+    </message>
+    <message>
+        <source>Where to?</source>
+        <translation>到哪里？</translation>
+    </message>
+    <message>
+        <source>What comes over</source>
+        <translation>迁移内容</translation>
+    </message>
+    <message>
+        <source>Taking over</source>
+        <translation>接收</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>返回(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>下一步(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Take over now</source>
+        <translation>立即接收(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Finish</source>
+        <translation>完成(&amp;F)</translation>
+    </message>
+</context>
+<context>
+    <name>MovingOutDialog</name>
+    <message>
+        <source>Go back to the earlier scheduler with {0}</source>
+        <translation>将 {0} 迁回旧程序</translation>
+    </message>
+    <message>
+        <source>Its settings are written into the application&apos;s database, and its backups into a folder as plain files. No file that is there is overwritten, and here everything stays.</source>
+        <translation>其设置会写入应用程序的数据库，备份会作为普通文件写入文件夹。已有的文件不会被覆盖，这里的一切都会保留。</translation>
+    </message>
+    <message>
+        <source>Application&apos;s &amp;database</source>
+        <translation>应用程序的数据库(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Choose a &amp;file…</source>
+        <translation>选择文件(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>F&amp;older for the backups</source>
+        <translation>备份文件夹(&amp;O)</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose a folder…</source>
+        <translation>选择文件夹(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>As it came</source>
+        <translation>与迁入时相同</translation>
+    </message>
+    <message>
+        <source>&amp;Version that reads it</source>
+        <translation>读取它的版本(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Write…</source>
+        <translation>写入(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>处理结果</translation>
+    </message>
+    <message>
+        <source>To know</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Go back to the earlier scheduler?</source>
+        <translation>要迁回旧程序吗？</translation>
+    </message>
+    <message>
+        <source>Write settings and backups for the earlier program?</source>
+        <translation>要为旧程序写入设置和备份吗？</translation>
+    </message>
+    <message>
+        <source>The settings go into {0}, the backups into {1}. Nothing is removed here.</source>
+        <translation>设置写入 {0}，备份写入 {1}。这里不会移除任何内容。</translation>
+    </message>
+    <message>
+        <source>W&amp;rite</source>
+        <translation>写入(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Do not write</source>
+        <translation>不写入(&amp;D)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) written, {0}.</source>
+        <translation>
+            <numerusform>已写入 %Ln 个备份，{0}。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) lay there already, equal byte for byte.</source>
+        <translation>
+            <numerusform>%Ln 个文件已在那里，逐字节相同。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) were not written; below is said why.</source>
+        <translation>
+            <numerusform>有 %Ln 个备份未写入；原因见下。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>When the earlier program goes on, turn this profile&apos;s schedule off here.</source>
+        <translation>旧程序继续运行后，请在这里关闭此配置的计划。</translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation>已写入</translation>
+    </message>
+    <message>
+        <source>was there, equal</source>
+        <translation>已存在，相同</translation>
+    </message>
+    <message>
+        <source>not written</source>
+        <translation>未写入</translation>
+    </message>
+    <message>
+        <source>User {0} has its settings there now.</source>
+        <translation>用户 {0} 的设置现已写入那边。</translation>
+    </message>
+    <message>
+        <source>Changed for user {0}: {1}.</source>
+        <translation>已为用户 {0} 更改：{1}。</translation>
+    </message>
+    <message>
+        <source>The settings there were left as they are: nothing was changed here.</source>
+        <translation>那边的设置保持不变：这里没有改动过。</translation>
     </message>
 </context>
 <context>
@@ -2619,6 +3058,39 @@
     </message>
 </context>
 <context>
+    <name>PreviewPage</name>
+    <message>
+        <source>What comes over</source>
+        <translation>迁移内容</translation>
+    </message>
+    <message>
+        <source>Looking. Nothing is changed.</source>
+        <translation>正在查看。不会更改任何内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s)</source>
+        <translation>
+            <numerusform>%Ln 个备份</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} in {1} of files would be taken over. Nothing is changed yet.</source>
+        <translation>将接收{0}，文件共 {1}。目前尚未更改任何内容。</translation>
+    </message>
+    <message>
+        <source>The earlier program took {0} for UTC. What did you mean by it?</source>
+        <translation>旧程序把 {0} 当作 UTC。您的本意是什么？</translation>
+    </message>
+    <message>
+        <source>My clock, {0}: the next backup {1}</source>
+        <translation>我的时钟，{0}：下次备份 {1}</translation>
+    </message>
+    <message>
+        <source>UTC, as it was made until now: the next backup {0}</source>
+        <translation>UTC，与以往相同：下次备份 {0}</translation>
+    </message>
+</context>
+<context>
     <name>ProfilePage</name>
     <message>
         <source>Back up on &amp;schedule</source>
@@ -3308,6 +3780,80 @@ Backups {2}</source>
     </message>
 </context>
 <context>
+    <name>TakingPage</name>
+    <message>
+        <source>Taking over</source>
+        <translation>接收</translation>
+    </message>
+    <message>
+        <source>Each backup is read whole, checked and stored. You may stop at any time: what has come by then stays, and doing it again goes on from there.</source>
+        <translation>每个备份都会完整读取、检查并存储。您可以随时停止：已接收的会保留，再次操作时从那里继续。</translation>
+    </message>
+    <message>
+        <source>It is here</source>
+        <translation>迁移完成</translation>
+    </message>
+    <message>
+        <source>The earlier program&apos;s database and files are as they were.</source>
+        <translation>旧程序的数据库和文件保持原样。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) stayed where they are; the last tab says why.</source>
+        <translation>
+            <numerusform>有 %Ln 项留在原处；原因见最后一页。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Both programs make backups now. Compare them in the profile&apos;s settings, and turn the earlier one off when you trust this one.</source>
+        <translation>现在两个程序都在备份。可在配置的设置中比较它们；当您信任本程序后，请关闭旧程序。</translation>
+    </message>
+    <message>
+        <source>There was no new backup to take over.</source>
+        <translation>没有新的备份需要接收。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s)</source>
+        <translation>
+            <numerusform>%Ln 个备份</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} taken over: {1} in files, {2} in the vault.</source>
+        <translation>已接收{0}：文件 {1}，保管库中 {2}。</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>What has come so far stays. Do it again to go on.</source>
+        <translation>已接收的会保留。再次操作即可继续。</translation>
+    </message>
+    <message>
+        <source>Not everything came over</source>
+        <translation>未能全部迁移</translation>
+    </message>
+</context>
+<context>
+    <name>TiesCard</name>
+    <message>
+        <source>Com&amp;pare with it…</source>
+        <translation>与之比较(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Go back to it…</source>
+        <translation>迁回旧程序(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>The earlier backup scheduler</source>
+        <translation>旧的备份调度程序</translation>
+    </message>
+    <message>
+        <source>This profile came from user {0} there. While both make backups you can see whether both hold the same; and everything can go back.</source>
+        <translation>此配置来自那边的用户 {0}。在双方都备份期间，可以查看两边的内容是否相同；一切也都可以迁回。</translation>
+    </message>
+</context>
+<context>
     <name>TimelineModel</name>
     <message>
         <source>Now</source>
@@ -3558,6 +4104,10 @@ Backups {2}</source>
     <message>
         <source>or drop files here</source>
         <translation>或将文件拖放到这里</translation>
+    </message>
+    <message>
+        <source>From an &amp;earlier backup scheduler…</source>
+        <translation>从旧的备份调度程序迁入(&amp;E)…</translation>
     </message>
     <message>
         <source>Choose a database</source>
@@ -3976,6 +4526,37 @@ Backups {2}</source>
     <message>
         <source>to come</source>
         <translation>待进行</translation>
+    </message>
+</context>
+<context>
+    <name>WorkPanel</name>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Waiting for its turn…</source>
+        <translation>正在等待轮到它…</translation>
+    </message>
+    <message>
+        <source>Beginning…</source>
+        <translation>正在开始…</translation>
+    </message>
+    <message>
+        <source>Stopping at the next safe point…</source>
+        <translation>将在下一个安全点停止…</translation>
+    </message>
+    <message>
+        <source>{0}: {1} %</source>
+        <translation>{0}：{1} %</translation>
+    </message>
+    <message>
+        <source>{0}, {1} s left</source>
+        <translation>{0}，还剩 {1} 秒</translation>
     </message>
 </context>
 <context>

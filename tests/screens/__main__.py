@@ -13,6 +13,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before Qt is loaded
@@ -30,14 +31,19 @@ from holdfast.desktop.help.about_dialog import AboutDialog
 from holdfast.desktop.help.help_window import HelpWindow
 from holdfast.desktop.languages import speak
 from holdfast.desktop.look.theme import Theme, ThemeChoice
+from holdfast.desktop.moving.beside_dialog import BesideDialog
+from holdfast.desktop.moving.moving_in_wizard import MovingInWizard
+from holdfast.desktop.moving.moving_out_dialog import MovingOutDialog
 from holdfast.desktop.restore.restore_wizard import RestoreWizard
+from holdfast.desktop.settings.profile_page import ProfilePage
 from holdfast.desktop.settings.settings_dialog import SettingsDialog
 from holdfast.desktop.stage import Stage, open_backstage
 from holdfast.desktop.window.audit_window import AuditWindow
 from holdfast.desktop.window.main_window import MainWindow
 from holdfast.services.lists import Lists, ListWish
+from holdfast.services.recognisers import Surroundings
 from holdfast.system.paths import AppPaths
-from tests.screens.sample_home import build_sample_home
+from tests.screens.sample_home import build_earlier_program, build_sample_home
 
 ROOT = Path(__file__).resolve().parents[2]
 SETTLED_S = 1.2
@@ -50,7 +56,7 @@ class Photographer:
     def __init__(self, app: QApplication, folder: Path, theme: str) -> None:
         self._app = app
         self._folder = folder
-        self._theme = theme
+        self.theme = theme
 
     def settle(self, seconds: float = SETTLED_S) -> None:
         """Let everything that was asked for arrive."""
@@ -59,10 +65,15 @@ class Photographer:
             self._app.processEvents()
             time.sleep(0.005)
 
+    def settle_until(self, condition: Callable[[], object]) -> None:
+        """Let work come to its end."""
+        while not condition():
+            self.settle(0.1)
+
     def take(self, widget: QWidget, name: str) -> None:
         """Write a picture of a window."""
         self.settle()
-        path = self._folder / f"{name}-{self._theme}.png"
+        path = self._folder / f"{name}-{self.theme}.png"
         widget.grab().save(str(path))
         sys.stdout.write(f"{path}\n")
 
@@ -92,6 +103,8 @@ def main(folder: Path) -> None:
                 wizard.open()
                 camera.settle(3)
                 camera.take(wizard, "add-what")
+                wizard.close()
+            photograph_moving(app, camera, Path(place) / f"moving-{theme}")
 
 
 @contextmanager
@@ -172,6 +185,56 @@ def photograph_help(stage: Stage, camera: Photographer) -> None:
         dialog.tabs.setCurrentIndex(number)
         camera.take(dialog, f"about-{name}")
     dialog.close()
+
+
+def photograph_moving(app: QApplication, camera: Photographer, place: Path) -> None:
+    """Take every picture of coming from the earlier scheduler, and of the way back."""
+    place.mkdir()
+    program = build_earlier_program(place / "clinic")
+    with opened(app, place / "home", camera.theme) as stage:
+        wizard = MovingInWizard(stage, here=Surroundings(place, {}, "linux"))
+        wizard.show()
+        wizard.preselect(program.database)
+        camera.settle(2)
+        camera.take(wizard, "moving-from")
+        wizard.next.click()
+        camera.settle(2)
+        wizard.vault.places.bring(place / "Backup disk")
+        camera.take(wizard, "moving-vault")
+        wizard.next.click()
+        camera.settle_until(lambda: wizard.preview.moved is not None)
+        camera.take(wizard, "moving-preview")
+        wizard.preview.tables.tabs.setCurrentIndex(2)
+        wizard.preview.local.setChecked(True)
+        camera.take(wizard, "moving-left")
+        wizard.next.click()
+        camera.settle_until(lambda: wizard.taking.is_ready)
+        camera.take(wizard, "moving-done")
+        wizard.next.click()
+        profile = stage.backstage.desk.book.all()[0]
+        settings = SettingsDialog(stage, profile.profile_id)
+        settings.open()
+        camera.settle()
+        page = settings.pages[1]
+        assert isinstance(page, ProfilePage)
+        ties = page.ties
+        page.ensureWidgetVisible(ties.go_back)
+        camera.take(settings, "moving-ties")
+        for press, kind, name in (
+            (ties.compare, BesideDialog, "moving-beside"),
+            (ties.go_back, MovingOutDialog, "moving-back"),
+        ):
+            press.click()
+            [dialog] = settings.findChildren(kind)
+            if isinstance(dialog, MovingOutDialog):
+                dialog.folder.show_path(place / "again")
+                camera.take(dialog, "moving-back-asked")
+            dialog.begin.click()
+            if isinstance(dialog, MovingOutDialog) and dialog.confirmation is not None:
+                dialog.confirmation.buttons()[0].click()
+            camera.settle_until(partial(getattr, dialog, "is_over"))
+            camera.take(dialog, name)
+            dialog.close()
 
 
 def _walk(camera: Photographer, wizard: QWidget, names: tuple[str, ...]) -> None:

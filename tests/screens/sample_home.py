@@ -14,6 +14,7 @@ from pathlib import Path
 
 import apsw
 
+from holdfast.core.earlier_forms import Dialect
 from holdfast.core.model import BackupKind, Level, Profile
 from holdfast.core.runs import Outcome, RunEnd, RunKind, RunStart
 from holdfast.core.settings import BackupSettingsUpdate
@@ -24,6 +25,7 @@ from holdfast.services.run_record import by_schedule
 from holdfast.services.settings import SettingsService
 from holdfast.services.verification import VerificationService
 from holdfast.system.paths import AppPaths
+from tests.support.earlier_program import BEGAN, EarlierProgram
 
 DAYS = 290
 _TROUBLES = (
@@ -92,6 +94,22 @@ def build_sample_home(folder: Path, now: datetime | None = None) -> Path:
         wanted = BackupSettingsUpdate(keep_count=30, keep_monthly=12, backup_time="21:30")
         SettingsService(desk).update(profile.profile_id, wanted)
     return home
+
+
+def build_earlier_program(folder: Path) -> EarlierProgram:
+    """Make an application with the earlier scheduler, as such folders are after some months."""
+    program = EarlierProgram(folder, Dialect.TYPESCRIPT)
+    program.add_user(1, backup_time="18:30")
+    program.add_user(2, frequency="weekly", keep_count=12)
+    program.add_user(3, enabled=0, frequency="monthly")
+    program.execute("DELETE FROM users WHERE id = 3")
+    program.year(1, days=40, manual_every=15)
+    for day in range(0, 40, 7):
+        program.auto(2, BEGAN + timedelta(days=day, hours=5))
+    (program.backups / "auto_backup_user1_2025-07-20T03-00-00-000Z.db").touch()
+    (program.backups / "list of backups.txt").write_text("see the wall")
+    (program.backups / "newest.db").symlink_to(program.backups / "before the audit.db")
+    return program
 
 
 def _back_up(desk: Desk, profile: Profile, day: int) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -10,6 +11,7 @@ from PySide6.QtTest import QTest
 
 from holdfast.core.earlier_forms import Dialect
 from holdfast.desktop.add_database.add_database_wizard import AddDatabaseWizard
+from holdfast.desktop.moving.from_page import FromPage
 from holdfast.desktop.moving.moving_in_wizard import MovingInWizard
 from holdfast.desktop.stage import Stage
 from holdfast.desktop.window.main_window import MainWindow
@@ -143,6 +145,10 @@ def test_database_and_folder_can_be_dropped(
     assert not guided.wizard.next.isEnabled()
 
 
+def answered(source: FromPage, words: str) -> bool:
+    return words in source.answer.text
+
+
 def test_what_is_not_the_earlier_programs_is_answered_where_it_is_chosen(
     guided: Guided, tmp_path: Path
 ) -> None:
@@ -156,7 +162,7 @@ def test_what_is_not_the_earlier_programs_is_answered_where_it_is_chosen(
         (empty.database, "nobody's settings"),
     ):
         source.database.show_path(path)
-        guided.wait_until(lambda wanted=answer: wanted in source.answer.text)
+        guided.wait_until(partial(answered, source, answer))
         assert not guided.wizard.next.isEnabled()
 
 

@@ -21,7 +21,7 @@ from holdfast.services.earlier_ties import EarlierTies
 from holdfast.services.migration_rows import Beside, Held
 from holdfast.services.orders import BesideOrder
 
-_WIDTHS = (280, 130, 150)
+_WIDTHS = (260, 170, 170)
 
 
 class BesideDialog(MovingDialog):

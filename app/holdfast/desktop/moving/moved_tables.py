@@ -9,8 +9,8 @@ from holdfast.desktop.parts.words_table import WordsTable
 from holdfast.desktop.stage import Stage
 from holdfast.services.migration_rows import Fate, MovedIn
 
-_USER_WIDTHS = (50, 110, 150, 120, 120)
-_FILE_WIDTHS = (250, 140, 80)
+_USER_WIDTHS = (76, 120, 160, 145, 145)
+_FILE_WIDTHS = (300, 180, 90)
 
 
 class MovedTables(QWidget):
@@ -42,9 +42,8 @@ class MovedTables(QWidget):
         self.known = WordsTable(self.tr("Here already"), titles, _FILE_WIDTHS)
         self.left = WordsTable(self.tr("Left where they are"), titles, _FILE_WIDTHS)
         for table in (self.users, self.taken, self.known, self.left):
-            self.tabs.addTab("")
             self.stack.addWidget(table)
-        self.tabs.currentChanged.connect(self.stack.setCurrentIndex)
+        self.tabs.currentChanged.connect(self._turn_to)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
@@ -59,14 +58,22 @@ class MovedTables(QWidget):
         self.known.show_rows(words.files(moved.files, Fate.KNOWN))
         self.left.show_rows(words.files(moved.files, Fate.LEFT))
         taken = self.tr("To take over") if moved.only_look else self.tr("Taken over")
-        for place, (name, table) in enumerate(
-            (
-                (self.tr("Profiles"), self.users),
-                (taken, self.taken),
-                (self.tr("Here already"), self.known),
-                (self.tr("Left where they are"), self.left),
-            )
+        # Made anew: a bar that is hidden does not notice that the words of a tab have grown.
+        while self.tabs.count():
+            self.tabs.removeTab(0)
+        for name, table in (
+            (self.tr("Profiles"), self.users),
+            (taken, self.taken),
+            (self.tr("Here already"), self.known),
+            (self.tr("Left where they are"), self.left),
         ):
-            number = self.locale().toString(len(table.rows))
-            self.tabs.setTabText(place, self.tr("{0} ({1})").format(name, number))
-            self.tabs.setTabVisible(place, place == 0 or bool(table.rows))
+            if table.rows:
+                number = self.locale().toString(len(table.rows))
+                place = self.tabs.addTab(self.tr("{0} ({1})").format(name, number))
+                self.tabs.setTabData(place, self.stack.indexOf(table))
+        self.tabs.setCurrentIndex(0)
+        self._turn_to(0)
+
+    def _turn_to(self, place: int) -> None:
+        if place >= 0 and (table := self.tabs.tabData(place)) is not None:
+            self.stack.setCurrentIndex(table)

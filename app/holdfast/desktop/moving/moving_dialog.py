@@ -41,6 +41,7 @@ class MovingDialog(QDialog):
         self.explanation = label("", Voice.MUTED, wraps=True)
         self.question = QWidget()
         self.answer = QWidget()
+        self._rest = QWidget()
         self.work = WorkPanel(stage)
         self.work.done.connect(self._on_done)
         self.work.stopped.connect(self._on_stopped)
@@ -66,6 +67,7 @@ class MovingDialog(QDialog):
         self.begin.setEnabled(False)
         for part in (self.trouble, self.banner, self.answer):
             part.hide()
+        self._rest.show()
         self.work.begin(order)
 
     def reject(self) -> None:
@@ -80,6 +82,7 @@ class MovingDialog(QDialog):
         self.is_over = True
         self.show_result(form)
         self.answer.show()
+        self._rest.hide()
         self._come_back()
 
     def _on_stopped(self, reason: str) -> None:
@@ -110,7 +113,7 @@ class MovingDialog(QDialog):
         column.addWidget(self.banner)
         column.addWidget(self.trouble)
         column.addWidget(self.answer, 1)
-        column.addStretch()
+        column.addWidget(self._rest, 1)
         column.addWidget(line())
         column.addLayout(buttons)
         self.answer.hide()

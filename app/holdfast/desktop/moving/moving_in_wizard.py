@@ -23,7 +23,7 @@ from holdfast.desktop.parts.steps_rail import StepsRail
 from holdfast.desktop.stage import Stage
 from holdfast.services.recognisers import Surroundings
 
-SIZE = QSize(980, 660)
+SIZE = QSize(1020, 680)
 SMALLEST = QSize(760, 500)
 _LAST_CHOICE, _TAKING = 2, 3
 

@@ -26,7 +26,7 @@ from holdfast.services.earlier_ties import EarlierTies
 from holdfast.services.migration_rows import Fate, MovedFile, MovedOut
 from holdfast.services.orders import MoveOutOrder
 
-_WIDTHS = (280, 130, 170)
+_WIDTHS = (260, 170, 140)
 
 
 class MovingOutDialog(MovingDialog):

@@ -17,6 +17,7 @@ from holdfast.desktop.moving.moving_draft import MovingDraft
 from holdfast.desktop.moving.moving_page import MovingPage
 from holdfast.desktop.moving.work_panel import WorkPanel
 from holdfast.desktop.parts.pieces import Banner
+from holdfast.desktop.parts.size_words import size_words
 from holdfast.desktop.parts.trouble import TroublePanel
 from holdfast.desktop.stage import Stage
 from holdfast.services.migration_rows import Fate, MovedIn
@@ -87,7 +88,9 @@ class TakingPage(MovingPage):
         )
         said = [self._taken_words(moved)]
         if left:
-            said.append(self.tr("%n thing(s) were left; below is said why.", "", left))
+            said.append(
+                self.tr("%n thing(s) stayed where they are; the last tab says why.", "", left)
+            )
         self.banner.say("warning" if left else "good", " ".join(said))
         if any(user.fate is Fate.TAKEN and user.enabled for user in moved.users):
             self.beside.say(
@@ -106,7 +109,7 @@ class TakingPage(MovingPage):
         taken = [file for file in moved.files if file.fate is Fate.TAKEN]
         if not taken:
             return self.tr("There was no new backup to take over.")
-        added = self.locale().formattedDataSize(sum(file.added_bytes for file in taken), 1)
+        added = size_words(self.locale(), sum(file.added_bytes for file in taken))
         backups = self.tr("%n backup(s)", "", len(taken))
         words = self.tr("{0} taken over: {1} in files, {2} in the vault.")
         return words.format(backups, self._words.total(taken), added)

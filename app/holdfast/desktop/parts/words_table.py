@@ -1,5 +1,7 @@
-"""A table of words that are all there: rows as tuples of text, the last column the widest.
+"""A table of words that are all there: rows as tuples of text.
 
+The last column may say more than it has room for: below the table stands what it says of
+the row one is on.
 For lists that work has brought; what stays in the catalogue is shown by `paged_model`.
 """
 
@@ -17,10 +19,13 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QTableView, QVBoxLayout, QWidget
 
+from holdfast.desktop.parts.pieces import Voice, label
 from holdfast.desktop.parts.row_table import row_table
 
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
+_SEEN_AT_ONCE = 6
+"""Rows among which the first that says something is gone to."""
 
 
 class WordsTable(QWidget):
@@ -38,10 +43,15 @@ class WordsTable(QWidget):
         self._model = _WordsModel(titles, self)
         self.view: QTableView = row_table(self._model, name, widths)
         self.view.setSortingEnabled(False)
+        self.view.selectionModel().currentRowChanged.connect(self._on_row)
+        self.more = label("", Voice.MUTED, wraps=True)
+        self.more.hide()
         self.setFocusProxy(self.view)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.view)
+        layout.setSpacing(6)
+        layout.addWidget(self.view, 1)
+        layout.addWidget(self.more)
 
     @property
     def rows(self) -> Sequence[tuple[str, ...]]:
@@ -51,6 +61,16 @@ class WordsTable(QWidget):
     def show_rows(self, rows: Sequence[tuple[str, ...]]) -> None:
         """Show these rows in the place of those before."""
         self._model.replace(rows)
+        self.more.hide()
+        short = rows[:_SEEN_AT_ONCE]
+        said = next((place for place, row in enumerate(short) if row[-1]), 0)
+        if rows:
+            self.view.setCurrentIndex(self._model.index(said, 0))
+
+    def _on_row(self, index: QModelIndex) -> None:
+        words = self._model.rows[index.row()][-1] if index.isValid() else ""
+        self.more.setText(words)
+        self.more.setVisible(bool(words))
 
 
 class _WordsModel(QAbstractTableModel):

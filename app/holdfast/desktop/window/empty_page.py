@@ -31,7 +31,7 @@ class EmptyPage(QWidget):
         self.open_vault.clicked.connect(self.open_vault_wanted)
         self.help = button(self.tr("How to &begin"), Role.QUIET)
         self.help.clicked.connect(lambda: show_help("getting-started"))
-        self.earlier = button(self.tr("Come from an earlier backup Come from an earlier &backup schedulerscheduler"), Role.QUIET)
+        self.earlier = button(self.tr("Come from an earlier backup &scheduler"), Role.QUIET)
         self.earlier.clicked.connect(self.earlier_wanted)
         words = label(
             self.tr(
