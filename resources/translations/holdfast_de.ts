@@ -1225,7 +1225,7 @@
     </message>
     <message>
         <source>Come from an earlier backup &amp;scheduler</source>
-        <translation type="unfinished"></translation>
+        <translation>Von einem &amp;früheren Sicherungsprogramm kommen</translation>
     </message>
     <message>
         <source>Holdfast keeps copies of your programs&apos; databases while you work, and brings any of them back.</source>

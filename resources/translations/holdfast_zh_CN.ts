@@ -1195,7 +1195,7 @@
     </message>
     <message>
         <source>Come from an earlier backup &amp;scheduler</source>
-        <translation type="unfinished"></translation>
+        <translation>从旧的备份调度程序迁入(&amp;S)</translation>
     </message>
     <message>
         <source>Holdfast keeps copies of your programs&apos; databases while you work, and brings any of them back.</source>
