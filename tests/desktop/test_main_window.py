@@ -15,7 +15,9 @@ from holdfast.core.model import Profile
 from holdfast.desktop.stage import Stage
 from holdfast.desktop.window.main_window import MainWindow
 from holdfast.desktop.window.profile_pane import ACTIVITY, BACKUPS
+from holdfast.desktop.work import Work
 from holdfast.services.backups import BackupService
+from holdfast.services.orders import BackupOrder
 from holdfast.services.profiles import ProfileService
 from tests.desktop.conftest import WaitUntil
 from tests.support.databases import build_database
@@ -77,6 +79,20 @@ def test_what_fails_is_said_above_everything(
     wait_until(window.banner.isVisible)
     assert str(tmp_path / "vault") in window.banner.text
     press(window.banner.action)
+    assert not window.banner.isVisible()
+
+
+def test_what_failed_is_said_no_more_once_it_is_tried_again_from_the_icon(
+    window: MainWindow, stage: Stage, profile: Profile, tmp_path: Path, wait_until: WaitUntil
+) -> None:
+    away = (tmp_path / "vault").rename(tmp_path / "unplugged")
+    window.show_profile(profile.profile_id)
+    wait_until(lambda: window.pane.header.title.text() == "Books")
+    press(window.pane.header.back_up)
+    wait_until(window.banner.isVisible)
+    away.rename(tmp_path / "vault")
+    Work(stage, BackupOrder(profile.profile_id), window).start()
+    wait_until(lambda: window.pane.header.sentence.text().startswith("Safe."))
     assert not window.banner.isVisible()
 
 

@@ -58,6 +58,7 @@ class MainWindow(QMainWindow):
         self._jobs: dict[str, str] = {}
         self._over: set[str] = set()
         self._wanted = ""
+        self._failed_profile = ""
         self.setWindowTitle("Holdfast")
         self.setMinimumSize(SMALLEST)
         self.resize(SIZE)
@@ -157,6 +158,7 @@ class MainWindow(QMainWindow):
 
     def say(self, state: str, text: str) -> None:
         """Show a sentence above everything."""
+        self._failed_profile = ""
         self.banner.say(state, text, self.tr("&Close"))
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -283,6 +285,8 @@ class MainWindow(QMainWindow):
 
     def _on_began(self, event: JobBegan) -> None:
         self._jobs[event.job_id] = event.profile_id
+        if event.profile_id and event.profile_id == self._failed_profile:
+            self.banner.hide()  # it is tried again, from wherever: what was said is over
         if event.profile_id == self.pane.profile_id:
             self.pane.header.work_began(self.tr("Beginning"))
         self.refresh()
@@ -298,6 +302,7 @@ class MainWindow(QMainWindow):
             self.pane.header.work_ended()
             if event.outcome in {Outcome.FAILED, Outcome.WAITING} and event.reason:
                 self.say("bad", event.reason)
+                self._failed_profile = profile_id
         self._refresh_all()
 
     def _cancel(self) -> None:
