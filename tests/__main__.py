@@ -27,9 +27,12 @@ ROOT = Path(__file__).resolve().parent.parent
 TOOLS = {
     "Xvfb": "xvfb",
     "dbus-daemon": "dbus",
+    "dunst": "dunst",
+    "jwm": "jwm",
     "makensis": "nsis",
     "sqlite3": "sqlite3",
     "strace": "strace",
+    "xdotool": "xdotool",
     "zstd": "zstd",
 }
 

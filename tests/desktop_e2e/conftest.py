@@ -12,8 +12,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.bus_end import DEADLINE_S
 from tests.support.databases import build_database
-from tests.support.panel import DEADLINE_S, Desktop, Panel, missing_programs, unseen_desktop
+from tests.support.panel import Desktop, Panel, missing_programs, unseen_desktop
 from tests.support.protected import Protected, protect
 
 Start = Callable[..., "subprocess.Popen[bytes]"]

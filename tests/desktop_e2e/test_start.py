@@ -7,7 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.support.panel import DEADLINE_S, Desktop, Panel
+from tests.support.bus_end import DEADLINE_S
+from tests.support.panel import Desktop, Panel
 
 AFTERWARDS = {
     "alembic",

@@ -12,8 +12,9 @@ from pathlib import Path
 from holdfast.core.model import BackupKind
 from holdfast.core.runs import Outcome
 from tests.desktop_e2e.conftest import Start
+from tests.support.bus_end import DEADLINE_S
 from tests.support.databases import build_database
-from tests.support.panel import DEADLINE_S, Desktop, Panel, eventually
+from tests.support.panel import Desktop, Panel, eventually
 from tests.support.protected import Protected, protect
 
 

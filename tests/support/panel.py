@@ -5,26 +5,24 @@ and logind are played on that bus from a thread of the test: what the program sh
 is read and pressed as a real panel would.
 """
 
-import asyncio
 import os
 import shutil
 import subprocess
 import threading
 import time
-from collections.abc import Callable, Coroutine, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Annotated, Any, TypeVar
 
-from dbus_fast import Message, MessageType, PropertyAccess, Variant
-from dbus_fast.aio import MessageBus
+from dbus_fast import PropertyAccess, Variant
 from dbus_fast.annotations import DBusBool, DBusInt32, DBusSignature, DBusStr, DBusUInt32
 from dbus_fast.service import ServiceInterface, dbus_method, dbus_property, dbus_signal
 
+from tests.support.bus_end import DEADLINE_S, BusEnd
+
 PROGRAMS = ("Xvfb", "dbus-daemon")
-DEADLINE_S = 60.0
-"""Far more than anything takes; a loaded machine must not fail a test."""
 _ICON_PATH = "/StatusNotifierItem"
 _ICON = "org.kde.StatusNotifierItem"
 _MENU = "com.canonical.dbusmenu"
@@ -33,7 +31,12 @@ _Answer = TypeVar("_Answer")
 
 def missing_programs() -> str:
     """Name what is not installed; empty when everything is there."""
-    return ", ".join(name for name in PROGRAMS if not shutil.which(name))
+    return missing_among(PROGRAMS)
+
+
+def missing_among(programs: Iterable[str]) -> str:
+    """Name which of these programs are not installed."""
+    return ", ".join(name for name in programs if not shutil.which(name))
 
 
 def eventually(condition: Callable[[], _Answer], what: str) -> _Answer:
@@ -128,35 +131,26 @@ class Logind(ServiceInterface):
         return begins
 
 
-class Panel:
+class Panel(BusEnd):
     """The test's end of the bus: what a panel sees and does."""
 
     def __init__(self, address: str) -> None:
-        self._loop = asyncio.new_event_loop()
-        self._thread = threading.Thread(target=self._loop.run_forever, name="panel", daemon=True)
-        self._thread.start()
-        self._bus = self._do(_connected(address))
+        super().__init__(address)
         self.watcher = Watcher()
         self.server = Server()
         self.logind = Logind()
 
-    def close(self) -> None:
-        self._do(_disconnected(self._bus))
-        self._loop.call_soon_threadsafe(self._loop.stop)
-        self._thread.join()
-        self._loop.close()
-
     def begin_panel(self) -> None:
         """Let the panel start."""
-        self._own("/StatusNotifierWatcher", self.watcher, "org.kde.StatusNotifierWatcher")
+        self.own("/StatusNotifierWatcher", self.watcher, "org.kde.StatusNotifierWatcher")
 
     def begin_server(self) -> None:
         """Let the notification server start."""
-        self._own("/org/freedesktop/Notifications", self.server, self.server.name)
+        self.own("/org/freedesktop/Notifications", self.server, self.server.name)
 
     def begin_logind(self) -> None:
         """Let logind start."""
-        self._own("/org/freedesktop/login1", self.logind, "org.freedesktop.login1")
+        self.own("/org/freedesktop/login1", self.logind, "org.freedesktop.login1")
 
     def press(self, shown: Shown, action: str) -> None:
         """Press a button of a notification, or the notification itself (`default`)."""
@@ -211,36 +205,7 @@ class Panel:
     def _call(
         self, path: str, interface: str, member: str, signature: str = "", *body: Any
     ) -> list[Any]:
-        call = Message(
-            destination=self.icon(),
-            path=path,
-            interface=interface,
-            member=member,
-            signature=signature,
-            body=list(body),
-        )
-        answer = self._do(self._bus.call(call))
-        assert answer is not None
-        assert answer.message_type is not MessageType.ERROR, (answer.error_name, answer.body)
-        return list(answer.body)
-
-    def _own(self, path: str, service: ServiceInterface, name: str) -> None:
-        async def own() -> None:
-            self._bus.export(path, service)
-            await self._bus.request_name(name)
-
-        self._do(own())
-
-    def _do(self, work: Coroutine[Any, Any, _Answer]) -> _Answer:
-        return asyncio.run_coroutine_threadsafe(work, self._loop).result(DEADLINE_S)
-
-
-async def _connected(address: str) -> MessageBus:
-    return await MessageBus(bus_address=address).connect()
-
-
-async def _disconnected(bus: MessageBus) -> None:
-    bus.disconnect()
+        return self.run(self.ask(self.icon(), path, interface, member, signature, *body))
 
 
 @dataclass(frozen=True)
@@ -278,7 +243,7 @@ def unseen_desktop(folder: Path) -> Iterator[Desktop]:
 def _display() -> Iterator[str]:
     ear, mouth = os.pipe()
     command = ["Xvfb", "-displayfd", str(mouth), "-screen", "0", "1280x900x24", "-nolisten", "tcp"]
-    with _running(command, pass_fds=[mouth]):
+    with running(command, pass_fds=[mouth]):
         os.close(mouth)
         with os.fdopen(ear, "rb") as said:
             yield ":" + said.readline().decode("ascii").strip()
@@ -296,7 +261,7 @@ def private_bus(folder: Path) -> Iterator[str]:
         '<allow eavesdrop="true"/><allow own="*"/></policy></busconfig>\n'
     )
     command = ["dbus-daemon", f"--config-file={config}", "--nofork", "--print-address"]
-    with _running(command, stdout=subprocess.PIPE) as daemon:
+    with running(command, stdout=subprocess.PIPE) as daemon:
         said: IO[bytes] | None = daemon.stdout
         assert said is not None
         with said:
@@ -304,7 +269,8 @@ def private_bus(folder: Path) -> Iterator[str]:
 
 
 @contextmanager
-def _running(command: list[str], **options: Any) -> Iterator[subprocess.Popen[bytes]]:
+def running(command: list[str], **options: Any) -> Iterator[subprocess.Popen[bytes]]:
+    """Let a program run as long as the block."""
     process = subprocess.Popen(command, stderr=subprocess.DEVNULL, **options)
     try:
         yield process
