@@ -1,17 +1,19 @@
-"""Write both locks again: every dependency, pinned, with all its hashes.
-
-requirements.lock is what the program, its tests and its set-up are installed from,
-build-requirements.lock what the frozen program is built from: the same versions of what the
-program needs, and what builds it, without what tests it.
+"""Write the locks again: every dependency, pinned, with all its hashes.
 
 Run it with the Python of the checkout after changing a dependency:
 
     .venv/bin/python packaging/lock.py             keeps the versions that still fit
     .venv/bin/python packaging/lock.py --upgrade   takes the newest of everything
 
-Each lock serves every platform and both installers. It holds no address: where packages
-come from is the business of the machine that installs them, and a hash is the same
-everywhere. What is written is checked before it replaces the lock that stands.
+requirements.lock is the program, its tests and its set-up, for every platform and both
+installers. build-requirements.lock is what the frozen program is built from: the same versions
+of what the program needs, and what builds it, without what tests it. programs.lock is other
+people's programs, whose databases some tests protect: they need other versions of what we use
+ourselves and so live in a venv of their own.
+
+A lock holds no address: where packages come from is the business of the machine that installs
+them, and a hash is the same everywhere. What is written is checked before it replaces the lock
+that stands.
 """
 
 from __future__ import annotations
@@ -20,22 +22,60 @@ import os
 import re
 import subprocess
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-LOCK = ROOT / "packaging" / "requirements.lock"
-BUILD_LOCK = ROOT / "packaging" / "build-requirements.lock"
-HEAD = """\
+
+
+@dataclass(frozen=True)
+class Lock:
+    """One lock and what it is made from."""
+
+    name: str
+    head: str
+    sources: tuple[str, ...]
+    """Arguments of the resolver: files, and the extras and groups of pyproject.toml."""
+
+    @property
+    def path(self) -> Path:
+        """Where it stands."""
+        return ROOT / "packaging" / self.name
+
+
+LOCKS = (
+    Lock(
+        "requirements.lock",
+        """\
 # Every dependency of Holdfast, its desktop, its tests and its set-up, for all platforms.
 # Made by packaging/lock.py from pyproject.toml and packaging/requirements.in: do not edit.
-"""
-BUILD_HEAD = """\
+""",
+        (
+            *("--extra", "desktop", "--extra", "api", "--group", "dev"),
+            *("pyproject.toml", "packaging/requirements.in"),
+        ),
+    ),
+    Lock(
+        "build-requirements.lock",
+        """\
 # Every dependency of a frozen Holdfast, and what builds it, for all platforms. Made by
 # packaging/lock.py from pyproject.toml and packaging/build-requirements.in: do not edit.
-"""
-_FOR_ALL = ["--extra", "desktop", "--extra", "api"]
-_FOR_TESTS = [*_FOR_ALL, "--group", "dev", "pyproject.toml", "packaging/requirements.in"]
-_FOR_BUILDING = [*_FOR_ALL, "pyproject.toml", "packaging/build-requirements.in"]
+""",
+        (
+            *("--constraints", "packaging/requirements.lock"),
+            *("--extra", "desktop", "--extra", "api"),
+            *("pyproject.toml", "packaging/build-requirements.in"),
+        ),
+    ),
+    Lock(
+        "programs.lock",
+        """\
+# Other people's programs, whose databases some tests protect, and what they need.
+# Made by packaging/lock.py from packaging/programs.in: do not edit.
+""",
+        ("packaging/programs.in",),
+    ),
+)
 
 
 def faults(text: str) -> list[str]:
@@ -58,52 +98,43 @@ def faults(text: str) -> list[str]:
     return found
 
 
-def compile_lock(lock: Path, arguments: list[str]) -> str:
-    """Resolve for all platforms and Pythons at once and return the text of a lock.
-
-    Args:
-        lock: whose pins are kept where they still fit.
-        arguments: what to resolve, and further options of `uv pip compile`.
+def compile_lock(lock: Lock, arguments: list[str]) -> str:
+    """Resolve for all platforms and Pythons at once and return the text of the lock.
 
     Raises:
         SystemExit: the resolver failed; it has said why on standard error.
     """
-    fresh = lock.with_suffix(".lock.new")
-    if lock.exists():
-        fresh.write_bytes(lock.read_bytes())  # uv keeps what already stands in its output file
+    fresh = lock.path.with_suffix(".lock.new")
+    if lock.path.exists():
+        fresh.write_bytes(lock.path.read_bytes())  # uv keeps what already stands in its output file
     uv = Path(sys.executable).with_name("uv.exe" if os.name == "nt" else "uv")
     command = [
         *(str(uv if uv.exists() else "uv"), "pip", "compile", "--quiet", "--universal"),
         *("--python-version", "3.11", "--generate-hashes", "--no-header", "--no-emit-index-url"),
         *("--no-emit-find-links", "--no-config"),
-        *("--output-file", str(fresh.relative_to(ROOT)), *arguments),
+        *("--output-file", str(fresh.relative_to(ROOT)), *arguments, *lock.sources),
     ]
     try:
         finished = subprocess.run(command, cwd=ROOT, check=False, stdout=subprocess.DEVNULL)
         if finished.returncode:
-            raise SystemExit(f"uv ended with status {finished.returncode}; the lock is unchanged")
-        return fresh.read_text(encoding="utf-8")
+            raise SystemExit(
+                f"uv ended with status {finished.returncode}; {lock.name} is unchanged"
+            )
+        return lock.head + fresh.read_text(encoding="utf-8")
     finally:
         fresh.unlink(missing_ok=True)
 
 
-def write_lock(lock: Path, head: str, arguments: list[str]) -> None:
-    """Compile, judge, replace."""
-    text = head + compile_lock(lock, arguments)
-    if found := faults(text):
-        raise SystemExit(f"{lock.name} is unchanged, because\n  " + "\n  ".join(found))
-    temporary = lock.with_suffix(".lock.tmp")
-    temporary.write_text(text, encoding="utf-8", newline="\n")
-    temporary.replace(lock)
-    print(f"{lock.relative_to(ROOT)}: {text.count('==')} pins, {text.count('--hash')} hashes")
-
-
 def main() -> None:
-    """Write the lock of the program, then the one that has to agree with it."""
-    asked = sys.argv[1:]
-    write_lock(LOCK, HEAD, [*asked, *_FOR_TESTS])
-    agreeing = ["--constraints", str(LOCK.relative_to(ROOT))]
-    write_lock(BUILD_LOCK, BUILD_HEAD, [*asked, *agreeing, *_FOR_BUILDING])
+    """Compile, judge, replace; one lock after the other."""
+    for lock in LOCKS:
+        text = compile_lock(lock, sys.argv[1:])
+        if found := faults(text):
+            raise SystemExit(f"{lock.name} is unchanged, because\n  " + "\n  ".join(found))
+        temporary = lock.path.with_suffix(".lock.tmp")
+        temporary.write_text(text, encoding="utf-8", newline="\n")
+        temporary.replace(lock.path)
+        print(f"{lock.name}: {text.count('==')} pins, {text.count('--hash')} hashes")
 
 
 if __name__ == "__main__":

@@ -8,7 +8,8 @@
     python3 tests translate   collect the desktop's words for the translators
 
 Sets up ``.venv`` exactly as ``python3 app`` does, with the same code, and makes sure of the
-programs that some tests use beside Python. The exit status is that of what was run.
+programs that some tests use beside it: from Debian, and from PyPI in a venv of their own, because
+they need other versions of what we use ourselves. The exit status is that of what was run.
 
 Runs on any Python, before anything is installed: standard library only.
 """
@@ -28,13 +29,21 @@ TOOLS = {
     "Xvfb": "xvfb",
     "dbus-daemon": "dbus",
     "dunst": "dunst",
+    "fossil": "fossil",
     "jwm": "jwm",
     "makensis": "nsis",
+    "newsboat": "newsboat",
     "sqlite3": "sqlite3",
     "strace": "strace",
+    "svn": "subversion",
     "xdotool": "xdotool",
     "zstd": "zstd",
 }
+
+
+# Programs that come from PyPI, pinned by a lock of their own.
+PROGRAMS_LOCK = ROOT / "packaging" / "programs.lock"
+PROGRAMS_VENV = ROOT / ".venv-programs"
 
 
 def launcher() -> types.ModuleType:
@@ -59,6 +68,37 @@ def look_for_tools(start: types.ModuleType) -> None:
     tried.touch()
 
 
+def look_for_programs(start: types.ModuleType) -> None:
+    """Install other people's programs from their lock; try once for each lock and .venv."""
+    if sys.platform != "linux" or not PROGRAMS_LOCK.exists():
+        return
+    uv, python = Path(start.PROGRAMS) / "uv", PROGRAMS_VENV / "bin" / "python"
+    wanted = f"{sys.version_info[:2]}\n" + PROGRAMS_LOCK.read_text("utf-8")
+    stamp, tried = PROGRAMS_VENV / "holdfast-stamp", Path(start.VENV) / "holdfast-programs-tried"
+    if wanted in {each.read_text("utf-8") for each in (stamp, tried) if each.exists()}:
+        return
+    turn = start.wait_for_turn()
+    try:
+        start.say("installing the programs whose databases some tests protect, once")
+        pip = [start.PYTHON, "-m", "pip", "--disable-pip-version-check"]
+        install = [
+            *(str(uv), "pip", "sync", "--quiet", "--require-hashes", "--compile-bytecode"),
+            *("--build-constraints", str(PROGRAMS_LOCK), "--python", str(python)),
+            str(PROGRAMS_LOCK),
+        ]
+        for command in (
+            [str(uv), "venv", "--quiet", "--clear", "--python", start.PYTHON, str(PROGRAMS_VENV)],
+            install,
+        ):
+            status, output = start.run(command, turn, start.uv_sources(pip, turn))
+            if status:
+                start.say(f"that failed ({start.last_words(output)}); their tests will be skipped")
+                break
+        (tried if status else stamp).write_text(wanted, "utf-8")
+    finally:
+        os.close(turn)
+
+
 def main() -> None:
     """Set up if needed, then become pytest, the benchmarks or the check."""
     start = launcher()
@@ -69,6 +109,7 @@ def run(start: types.ModuleType, arguments: list[str]) -> None:
     """Become what the arguments ask for."""
     start.prepare()
     look_for_tools(start)
+    look_for_programs(start)
     os.chdir(ROOT)
     if arguments[:1] == ["check"]:
         start.become([start.PYTHON, "tests/check.py", *arguments[1:]])

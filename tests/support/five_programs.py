@@ -1,166 +1,212 @@
-"""Five databases as five programs keep them: their tables, page sizes, journals and locks.
+"""Five programs that people know, with the databases they write themselves.
 
-The schemas are shortened; what matters to a backup is as in the program: Anki's collation
-that only it knows and its exclusive lock, Firefox's pages of 32 KiB, Calibre's triggers and
-functions, GnuCash's rollback journal, Zotero's full-text table and write-ahead log.
+Anki keeps everybody out while it runs, logs ahead and sorts by a collation that nobody else
+has; piecash writes GnuCash's books; Fossil keeps a project in one file, with functions and
+views of its own; Subversion describes a working copy; newsboat remembers what it read. None of
+them is ours, and none knows of us: Debian's packages run as commands, the ones from PyPI as a
+process of the Python of .venv-programs (``program_hands.py``).
+
+A program says itself what is in a database (``tally``), after its own check: whoever gets the
+same answer from a restored file has it back.
 """
 
 from __future__ import annotations
 
+import json
+import os
 import random
-from collections.abc import Callable, Iterator
+import shutil
+import subprocess
+from abc import ABC, abstractmethod
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
-import apsw
-
-_ZOTERO = """
-    PRAGMA journal_mode=wal;
-    CREATE TABLE items(itemID INTEGER PRIMARY KEY, itemTypeID INT NOT NULL, dateAdded TEXT);
-    CREATE TABLE itemDataValues(valueID INTEGER PRIMARY KEY, value UNIQUE);
-    CREATE TABLE itemData(itemID INT REFERENCES items(itemID), fieldID INT, valueID INT,
-                          PRIMARY KEY(itemID, fieldID));
-    CREATE VIRTUAL TABLE fulltext USING fts5(content);
-"""
-_ANKI = """
-    PRAGMA journal_mode=delete;
-    CREATE TABLE col(id INTEGER PRIMARY KEY, crt INT, mod INT, conf TEXT);
-    CREATE TABLE notes(id INTEGER PRIMARY KEY, guid TEXT, mid INT, flds TEXT, sfld TEXT);
-    CREATE TABLE cards(id INTEGER PRIMARY KEY, nid INT, did INT, due INT);
-    CREATE TABLE decks(id INTEGER PRIMARY KEY, name TEXT NOT NULL COLLATE unicase);
-    CREATE UNIQUE INDEX idx_decks_name ON decks(name);
-    CREATE INDEX ix_cards_nid ON cards(nid);
-"""
-_FIREFOX = """
-    PRAGMA page_size=32768;
-    PRAGMA journal_mode=wal;
-    CREATE TABLE moz_places(id INTEGER PRIMARY KEY, url LONGVARCHAR, title LONGVARCHAR,
-                            visit_count INTEGER DEFAULT 0, frecency INTEGER DEFAULT -1);
-    CREATE TABLE moz_historyvisits(id INTEGER PRIMARY KEY, place_id INTEGER, visit_date INTEGER);
-    CREATE INDEX moz_places_frecencyindex ON moz_places(frecency);
-"""
-_GNUCASH = """
-    PRAGMA journal_mode=delete;
-    CREATE TABLE accounts(guid TEXT(32) PRIMARY KEY NOT NULL, name TEXT(2048), parent TEXT(32));
-    CREATE TABLE transactions(guid TEXT(32) PRIMARY KEY NOT NULL, post_date TEXT, description TEXT);
-    CREATE TABLE splits(guid TEXT(32) PRIMARY KEY NOT NULL, tx_guid TEXT(32), value_num BIGINT);
-    CREATE INDEX tx_post_date_index ON transactions(post_date);
-"""
-_CALIBRE = """
-    PRAGMA journal_mode=delete;
-    CREATE TABLE books(id INTEGER PRIMARY KEY, title TEXT COLLATE NOCASE, sort TEXT, path TEXT);
-    CREATE TABLE data(id INTEGER PRIMARY KEY, book INTEGER, format TEXT, cover BLOB);
-    CREATE TRIGGER books_insert AFTER INSERT ON books
-        BEGIN UPDATE books SET sort = lower(new.title) WHERE id = new.id; END;
-"""
+ROOT = Path(__file__).resolve().parents[2]
+PROGRAMS_PYTHON = ROOT / ".venv-programs" / "bin" / "python"
+NEEDED = ("fossil", "newsboat", "svn", "svnadmin")
 
 
-@dataclass(frozen=True)
-class Program:
-    """One program and its database."""
+def missing_programs() -> list[str]:
+    """Return what would have to be installed first, by name."""
+    missing = [name for name in NEEDED if not shutil.which(name)]
+    if not PROGRAMS_PYTHON.exists():
+        missing.append("anki and piecash in .venv-programs")
+    return missing
 
-    name: str
-    path: Path
-    schema: str
-    work: Callable[[apsw.Connection, random.Random], None]
-    exclusive: bool = False
-    """It keeps everybody out while it runs."""
 
-    def open(self) -> apsw.Connection:
-        """Open the database as the program does."""
-        connection = apsw.Connection(str(self.path))
-        connection.create_collation("unicase", _unicase)
-        if self.exclusive:
-            connection.execute("PRAGMA locking_mode=exclusive")
-        return connection
+class Program(ABC):
+    """One program, the folder a person keeps its things in, and its database."""
+
+    def __init__(self, name: str, folder: Path, database: str) -> None:
+        self.name = name
+        self.folder = folder
+        self.path = folder / database
+        folder.mkdir()
+
+    @abstractmethod
+    def a_day_of_work(self, seed: int) -> None:
+        """Start the program, let a person work with it for a day, and end it."""
+
+    @abstractmethod
+    def tally(self, database: Path) -> object:
+        """Return what the program says is in this file; it may write into it."""
+
+    def end(self) -> None:
+        """End what still runs; for the end of a test."""
+        return  # a command has ended by itself
+
+    def _run(self, *command: str | Path) -> str:
+        """Run one command of the program and return what it printed."""
+        done = subprocess.run(
+            [str(word) for word in command],
+            cwd=self.folder,
+            env={**os.environ, "HOME": str(self.folder), "LC_ALL": "C.UTF-8", "USER": "person"},
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+        )
+        assert done.returncode == 0, (command, done.stdout, done.stderr)
+        return done.stdout
+
+
+class PythonProgram(Program):
+    """A program that lives in a process of the other Python."""
+
+    def __init__(self, name: str, folder: Path, database: str) -> None:
+        super().__init__(name, folder, database)
+        self._process = subprocess.Popen(
+            [str(PROGRAMS_PYTHON), str(Path(__file__).with_name("program_hands.py")), name],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            encoding="utf-8",
+            env={**os.environ, "HOME": str(folder)},
+        )
+        self._ask("make", path=self.path)
 
     def a_day_of_work(self, seed: int) -> None:
-        """Start the program, let a person work with it for a day, and close it."""
-        connection = self.open()
-        try:
-            self._work(connection, seed)
-        finally:
-            connection.close()
+        self._ask("work", path=self.path, seed=seed)
 
     @contextmanager
     def in_use(self, seed: int) -> Iterator[None]:
         """Let the program be open, some work done, while the block runs."""
-        connection = self.open()
-        try:
-            self._work(connection, seed)
-            yield
-        finally:
-            connection.close()
+        self._ask("open", path=self.path, seed=seed)
+        yield
+        self._ask("close")
 
-    def _work(self, connection: apsw.Connection, seed: int) -> None:
-        connection.execute("BEGIN IMMEDIATE")
-        self.work(connection, random.Random(seed))
-        connection.execute("COMMIT")
+    def tally(self, database: Path) -> object:
+        return self._ask("tally", path=database)
 
+    def end(self) -> None:
+        self._process.communicate()
 
-def five_programs(folder: Path) -> tuple[Program, ...]:
-    """Make five databases with some content and return their programs."""
-    programs = (
-        Program("zotero", folder / "zotero.sqlite", _ZOTERO, _read_papers),
-        Program("anki", folder / "collection.anki2", _ANKI, _learn, exclusive=True),
-        Program("firefox", folder / "places.sqlite", _FIREFOX, _browse),
-        Program("gnucash", folder / "family.gnucash", _GNUCASH, _keep_accounts),
-        Program("calibre", folder / "metadata.db", _CALIBRE, _collect_books),
-    )
-    for number, program in enumerate(programs):
-        connection = program.open()
-        connection.execute(program.schema).fetchall()
-        connection.close()
-        for day in range(3):
-            program.a_day_of_work(1_000_000 * (number + 1) + day)
-    return programs
+    def _ask(self, do: str, **details: Path | int) -> object:
+        stdin, stdout = self._process.stdin, self._process.stdout
+        assert stdin is not None
+        assert stdout is not None
+        stdin.write(json.dumps({"do": do, **details}, default=str) + "\n")
+        stdin.flush()
+        answer = stdout.readline()
+        assert answer, f"{self.name} has ended; see what it wrote on standard error"
+        return json.loads(answer)["answer"]
 
 
-def _read_papers(db: apsw.Connection, chance: random.Random) -> None:
-    for _ in range(20):
-        title = f"On kelp {chance.getrandbits(64):x}"
-        db.execute("INSERT INTO items(itemTypeID, dateAdded) VALUES(2, datetime('now'))")
-        item = db.last_insert_rowid()
-        db.execute("INSERT INTO itemDataValues(value) VALUES(?)", (title,))
-        db.execute("INSERT INTO itemData VALUES(?, 1, ?)", (item, db.last_insert_rowid()))
-        db.execute("INSERT INTO fulltext VALUES(?)", (title * chance.randint(5, 40),))
+class Fossil(Program):
+    """A project's history, in one file."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__("fossil", folder, "kelp.fossil")
+        self._run("fossil", "init", self.path)
+        self._files = folder / "files"
+        self._files.mkdir()
+        self._in_files("open", self.path)
+
+    def a_day_of_work(self, seed: int) -> None:
+        chance = random.Random(seed)
+        (self._files / f"{seed}.txt").write_bytes(chance.randbytes(5000).hex().encode())
+        self._in_files("addremove")
+        self._in_files("commit", "--no-warnings", "-m", f"day {seed}")
+
+    def tally(self, database: Path) -> object:
+        checked = self._run("fossil", "test-integrity", "-R", database)
+        return checked, self._run("fossil", "timeline", "-n", "0", "-R", database)
+
+    def _in_files(self, *words: str | Path) -> None:
+        self._run("fossil", words[0], "--chdir", self._files, *words[1:])
 
 
-def _learn(db: apsw.Connection, chance: random.Random) -> None:
-    db.execute("INSERT INTO decks(name) VALUES(?)", (f"Deck {chance.getrandbits(40):x}",))
-    for _ in range(20):
-        fields = f"question\x1f{chance.getrandbits(200):x}"
-        db.execute("INSERT INTO notes(guid, mid, flds, sfld) VALUES(?, 1, ?, 'q')", ("g", fields))
-        db.execute("INSERT INTO cards(nid, did, due) VALUES(last_insert_rowid(), 1, 5)")
-    db.execute("UPDATE cards SET due = due + 1 WHERE id % 7 = ?", (chance.randrange(7),))
+class Subversion(Program):
+    """What a working copy holds, which its program alone can say."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__("subversion", folder, "files/.svn/wc.db")
+        self._run("svnadmin", "create", "repository")
+        self._files = folder / "files"
+        self._run("svn", "checkout", "-q", (folder / "repository").as_uri(), self._files)
+
+    def a_day_of_work(self, seed: int) -> None:
+        part = self._files / f"day {seed}"
+        part.mkdir()
+        for number in range(5):
+            (part / f"{number}.txt").write_text(f"{seed} {number}")
+        self._run("svn", "add", "-q", part)
+        self._run("svn", "commit", "-q", "-m", f"day {seed}", self._files)
+
+    def tally(self, database: Path) -> object:
+        """Put it into a copy of the working copy, and let Subversion compare."""
+        copy = database.with_name(f"{database.name}-files")
+        shutil.copytree(self._files, copy)
+        shutil.copy(database, copy / ".svn" / "wc.db")
+        lines = self._run("svn", "status", "-v", copy).splitlines()
+        return [line.replace(str(copy), "") for line in lines]
 
 
-def _browse(db: apsw.Connection, chance: random.Random) -> None:
-    for _ in range(40):
-        url = f"https://example.org/{chance.getrandbits(80):x}"
-        db.execute("INSERT INTO moz_places(url, title) VALUES(?, 'A page')", (url,))
-        db.execute("INSERT INTO moz_historyvisits(place_id) VALUES(last_insert_rowid())")
-    db.execute("UPDATE moz_places SET frecency = frecency + 1 WHERE id % 11 = 3")
+class Newsboat(Program):
+    """News that came in, and which of it was read."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__("newsboat", folder, "cache.db")
+        (folder / "urls").write_text((folder / "feed.xml").as_uri() + "\n")
+        (folder / "config").touch()
+        self._news: list[str] = []
+
+    def a_day_of_work(self, seed: int) -> None:
+        chance = random.Random(seed)
+        for number in range(10):
+            name, text = f"{seed}.{number}", f"{chance.getrandbits(2000):x}"
+            self._news.append(
+                f"<item><title>News {name}</title><link>https://example.org/{name}</link>"
+                f"<guid>{name}</guid><description>{text}</description></item>"
+            )
+        (self.folder / "feed.xml").write_text(
+            '<?xml version="1.0"?><rss version="2.0"><channel><title>Kelp</title>'
+            f"<link>https://example.org</link><description>all</description>{''.join(self._news)}"
+            "</channel></rss>"
+        )
+        self._newsboat(self.path, "-x", "reload")
+
+    def tally(self, database: Path) -> object:
+        return self._newsboat(database, "-x", "print-unread")
+
+    def _newsboat(self, database: Path, *words: str) -> str:
+        return self._run("newsboat", "-u", "urls", "-C", "config", "-c", database, *words)
 
 
-def _keep_accounts(db: apsw.Connection, chance: random.Random) -> None:
-    for _ in range(15):
-        guid = f"{chance.getrandbits(128):032x}"
-        value = chance.randint(-50000, 50000)
-        db.execute("INSERT INTO transactions VALUES(?, '2027-01-01', 'groceries')", (guid,))
-        for half, amount in (("a", value), ("b", -value)):
-            split = half + guid[1:]
-            db.execute("INSERT INTO splits VALUES(?, ?, ?)", (split, guid, amount))
-
-
-def _collect_books(db: apsw.Connection, chance: random.Random) -> None:
-    for _ in range(3):
-        db.execute("INSERT INTO books(title, path) VALUES(?, 'x')", (f"Book {chance.random()}",))
-        cover = chance.randbytes(9000)
-        db.execute("INSERT INTO data(book, format, cover) VALUES(1, 'EPUB', ?)", (cover,))
-
-
-def _unicase(one: str, other: str) -> int:
-    a, b = one.casefold(), other.casefold()
-    return (a > b) - (a < b)
+@contextmanager
+def five_programs(folder: Path) -> Iterator[dict[str, Program]]:
+    """Yield five programs by name, each with three days' work in its database."""
+    programs: list[Program] = []
+    try:
+        programs.append(PythonProgram("anki", folder / "anki", "collection.anki2"))
+        programs.append(PythonProgram("gnucash", folder / "gnucash", "family.gnucash"))
+        programs.append(Fossil(folder / "fossil"))
+        programs.append(Subversion(folder / "subversion"))
+        programs.append(Newsboat(folder / "newsboat"))
+        for number, program in enumerate(programs):
+            for day in range(3):
+                program.a_day_of_work(1_000_000 * (number + 1) + day)
+        yield {program.name: program for program in programs}
+    finally:
+        for program in programs:
+            program.end()
