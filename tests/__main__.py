@@ -5,6 +5,7 @@
     python3 tests bench       the benchmarks, against the peers that are installed
     python3 tests screens     pictures of every screen, into .screens
     python3 tests check       format, lint, types, import contracts, dependencies, translations
+    python3 tests golden      what this version leaves on a disk, for later ones to open
     python3 tests translate   collect the desktop's words for the translators
 
 Sets up ``.venv`` exactly as ``python3 app`` does, with the same code, and makes sure of the
@@ -115,6 +116,8 @@ def run(start: types.ModuleType, arguments: list[str]) -> None:
         start.become([start.PYTHON, "tests/check.py", *arguments[1:]])
     elif arguments[:1] == ["translate"]:
         start.become([start.PYTHON, "tests/translate.py", *arguments[1:]])
+    elif arguments[:1] == ["golden"]:
+        start.become([start.PYTHON, "-m", "tests.golden.write", *arguments[1:]])
     elif arguments[:1] == ["screens"]:
         start.become([start.PYTHON, "-m", "tests.screens", *arguments[1:]])
     elif arguments[:1] == ["bench"]:
