@@ -100,6 +100,15 @@ def look_for_programs(start: types.ModuleType) -> None:
         os.close(turn)
 
 
+def whole_suite() -> list[str]:
+    """Return pytest's arguments for the whole suite: a worker for each core.
+
+    Half of its time is waiting for disks and processes. Without arguments only: a person who
+    looks for a fault wants one test after the other.
+    """
+    return ["-n", str(max(2, min(4, os.cpu_count() or 2))), "--dist", "worksteal"]
+
+
 def main() -> None:
     """Set up if needed, then become pytest, the benchmarks or the check."""
     start = launcher()
@@ -125,7 +134,7 @@ def run(start: types.ModuleType, arguments: list[str]) -> None:
             raise start.Stop("there are no benchmarks in this checkout")
         start.become([start.PYTHON, "-m", "tests.benchmarks", *arguments[1:]])
     else:
-        start.become([start.PYTHON, "-m", "pytest", *arguments])
+        start.become([start.PYTHON, "-m", "pytest", *(arguments or whole_suite())])
 
 
 if __name__ == "__main__":
