@@ -14,9 +14,11 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+import icon_files
 import PyInstaller
-
 from frozen.system_libraries import is_systems, needed
+from macos.bundle import bundle
+from windows.version_resource import MANIFEST, version_resource
 
 ROOT = Path(__file__).resolve().parents[2]
 APP = ROOT / "app"
@@ -205,27 +207,27 @@ def stripped(binaries: list[Entry], work: str) -> list[Entry]:
     return smaller
 
 
-def executable_options(name: str) -> dict[str, Any]:
+def executable_options(name: str, version: str, work: str) -> dict[str, Any]:
     """Return what an executable needs on this platform beside its code.
 
     Args:
         name: `holdfast` or `holdfast-desktop`.
+        version: of the program.
+        work: a folder for the files that are made for it.
     """
-    return {}
+    if sys.platform != "win32":
+        return {}
+    words = Path(work) / f"{name}.version"
+    words.write_text(version_resource(name, version), "utf-8")
+    icon = icon_files.write(Path(work) / "holdfast.ico")
+    return {"version": str(words), "manifest": str(MANIFEST), "icon": str(icon)}
 
 
-def mac_bundle(version: str) -> dict[str, Any]:
-    """Return how the application looks to macOS: an icon in the menu bar, none in the Dock."""
-    return {
-        "name": "Holdfast.app",
-        "icon": None,
-        "bundle_identifier": "org.holdfast.Holdfast",
-        "version": version,
-        "info_plist": {
-            "CFBundleDisplayName": "Holdfast",
-            "CFBundleExecutable": "holdfast-desktop",
-            "LSUIElement": True,
-            "LSMinimumSystemVersion": "13.0",
-            "NSHighResolutionCapable": True,
-        },
-    }
+def mac_bundle(version: str, work: str) -> dict[str, Any]:
+    """Return how the application looks to macOS.
+
+    Args:
+        version: of the program.
+        work: a folder for the files that are made for it.
+    """
+    return bundle(version, str(icon_files.write(Path(work) / "holdfast.icns")))

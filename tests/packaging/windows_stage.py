@@ -17,7 +17,7 @@ from typing import Any, cast
 
 ROOT = Path(__file__).resolve().parents[2]
 BUILD: dict[str, Any] = runpy.run_path(str(ROOT / "packaging" / "windows" / "build.py"))
-build = cast(Callable[[Path, Path, str], None], BUILD["build"])
+build = cast(Callable[..., None], BUILD["build"])
 contents_of = cast(Callable[[Path], str], BUILD["contents_of"])
 STAND_IN = Path(__file__).with_name("stand_in.nsi")
 WINE = shutil.which("wine64") or "/usr/lib/wine/wine64"
