@@ -1,4 +1,8 @@
-"""One process for one thing: told who it is, free again when that one dies."""
+"""One process for one thing: told who it is, free again when that one dies.
+
+One contract for three systems: the locks of Linux and macOS are this machine's own, those
+of Windows are met at the function of its C library.
+"""
 
 from __future__ import annotations
 
@@ -12,10 +16,16 @@ import pytest
 
 from holdfast.core.errors import AlreadyRunningError, StagingError
 from holdfast.system.single_instance import SingleInstance
+from tests.support.windows_locks import msvcrt
 
+fcntl = pytest.importorskip("fcntl", reason="on Windows the real lock is tried by test_byte_locks")
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
+ROOT = Path(__file__).resolve().parents[2]
 _OWNER = """
 import sys
+if sys.argv[2] == "win32":
+    from tests.support.windows_locks import become_windows
+    become_windows()
 from datetime import UTC, datetime
 from pathlib import Path
 from holdfast.system.single_instance import SingleInstance
@@ -26,12 +36,25 @@ sys.stdin.read()
 """
 
 
+@pytest.fixture(params=["linux", "darwin", "win32"], autouse=True)
+def system(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    if request.param == "win32":
+        if not hasattr(fcntl, "F_OFD_SETLK"):
+            pytest.skip("this system has no locks that stand for those of Windows")
+        monkeypatch.setitem(sys.modules, "msvcrt", msvcrt())
+    monkeypatch.setattr(sys, "platform", request.param)
+    return str(request.param)
+
+
 def test_the_second_is_told_who_the_first_is_until_that_one_dies(
-    tmp_path: Path,
+    tmp_path: Path, system: str
 ) -> None:
     file = tmp_path / "lock"
     first = subprocess.Popen(
-        [sys.executable, "-c", _OWNER, str(file)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+        [sys.executable, "-c", _OWNER, str(file), system],
+        cwd=ROOT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
     )
     assert first.stdout is not None
     assert first.stdout.readline() == b"taken\n"
@@ -65,3 +88,13 @@ def test_whatever_stands_in_the_file_hinders_nobody(tmp_path: Path, content: byt
 def test_a_place_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     with pytest.raises(StagingError, match="cannot be written"):
         SingleInstance(tmp_path / "missing" / "lock").take(NOON)
+
+
+def test_the_lock_does_not_hinder_reading_who_holds_it(tmp_path: Path, system: str) -> None:
+    file = tmp_path / "lock"
+    one = SingleInstance(file)
+    one.take(NOON)
+    assert str(os.getpid()) in file.read_text("ascii")
+    if system == "win32":  # there, locked bytes cannot be read: they lie beyond the content
+        assert file.stat().st_size < 1 << 30
+    one.leave()
