@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import runpy
+import shlex
 import subprocess
 import sys
 from collections.abc import Callable
@@ -17,7 +18,7 @@ RELEASE = runpy.run_path(str(ROOT / "packaging" / "release.py"), run_name="relea
 main = cast(Callable[[list[str], Path], int], RELEASE["main"])
 CHANGELOG = runpy.run_path(str(ROOT / "packaging" / "changelog.py"))
 faults = cast(Callable[[dict[str, str]], list[str]], CHANGELOG["faults"])
-GOOD = f"{sys.executable} -c pass"
+GOOD = shlex.join([sys.executable, "-c", "pass"])
 
 
 class Repository:
@@ -177,7 +178,7 @@ def test_our_own_changes_fit() -> None:
 def test_a_check_that_fails_releases_nothing(
     repository: Repository, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    failing = f"{sys.executable} -c 'raise SystemExit(3)'"
+    failing = shlex.join([sys.executable, "-c", "raise SystemExit(3)"])
     assert_refused(repository, capsys, "0.2.0", "ended with status 3", check=failing)
 
 

@@ -1,7 +1,8 @@
 """One process for one thing: told who it is, free again when that one dies.
 
 One contract for three systems: the locks of Linux and macOS are this machine's own, those
-of Windows are met at the function of its C library.
+of Windows are met at the function of its C library. Elsewhere than on Linux only the
+system's own are tried.
 """
 
 from __future__ import annotations
@@ -18,12 +19,12 @@ from holdfast.core.errors import AlreadyRunningError, StagingError
 from holdfast.system.single_instance import SingleInstance
 from tests.support.windows_locks import msvcrt
 
-fcntl = pytest.importorskip("fcntl", reason="on Windows the real lock is tried by test_byte_locks")
+SYSTEMS = ["linux", "darwin", "win32"] if sys.platform == "linux" else [sys.platform]
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 ROOT = Path(__file__).resolve().parents[2]
 _OWNER = """
 import sys
-if sys.argv[2] == "win32":
+if sys.argv[2] == "win32" != sys.platform:
     from tests.support.windows_locks import become_windows
     become_windows()
 from datetime import UTC, datetime
@@ -36,11 +37,9 @@ sys.stdin.read()
 """
 
 
-@pytest.fixture(params=["linux", "darwin", "win32"], autouse=True)
+@pytest.fixture(params=SYSTEMS, autouse=True)
 def system(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
-    if request.param == "win32":
-        if not hasattr(fcntl, "F_OFD_SETLK"):
-            pytest.skip("this system has no locks that stand for those of Windows")
+    if request.param == "win32" != sys.platform:
         monkeypatch.setitem(sys.modules, "msvcrt", msvcrt())
     monkeypatch.setattr(sys, "platform", request.param)
     return str(request.param)
