@@ -23,6 +23,7 @@ from holdfast.core.freshness_facts import LIMITS
 from holdfast.core.runs import Outcome, RunKind
 from holdfast.core.settings import ChosenSettings
 from holdfast.core.time_words import counted
+from holdfast.services.manual import anchor_of
 from holdfast.system.clock_choice import CLOCK_VARIABLE
 from holdfast.system.paths import ENVIRONMENT_VARIABLE
 from tests.contracts.help_pages import HELP, code_spans, labels, page
@@ -205,3 +206,20 @@ def test_a_page_fits_a_small_terminal(topic: str) -> None:
     lines = page_lines(topic)
     assert all(width(line) <= 80 for line in lines)
     assert not [line for line in lines if "`" in line or line.startswith(("|", "#"))]
+
+
+@pytest.mark.parametrize("name", ["README.md", "app/ARCHITECTURE.md", "packaging/README.md"])
+def test_every_link_of_a_document_leads_to_a_file_and_a_heading(name: str) -> None:
+    root = HELP.parents[1]
+    document = root / name
+    for target in re.findall(r"\]\(([^)]+)\)", document.read_text(encoding="utf-8")):
+        path, _, anchor = target.partition("#")
+        file = (document.parent / path).resolve() if path else document
+        assert file.is_relative_to(root), target
+        assert file.is_file(), target
+        headings = (
+            re.findall(r"^#+ (.+)$", file.read_text(encoding="utf-8"), re.MULTILINE)
+            if (anchor)
+            else []
+        )
+        assert not anchor or anchor in map(anchor_of, headings), target
