@@ -13,6 +13,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from holdfast.core.errors import HoldfastError
+from holdfast.desktop.help.asking import offer_help
 from holdfast.desktop.moving.work_panel import WorkPanel
 from holdfast.desktop.parts.pieces import GAP, WIDE_GAP, Banner, Role, Voice, button, label, line
 from holdfast.desktop.parts.trouble import TroublePanel
@@ -31,6 +32,7 @@ class MovingDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
+        offer_help(self, "coming-from-the-earlier-scheduler")
         self.setMinimumSize(SMALLEST)
         self.resize(SIZE)
         self.stage = stage

@@ -12,6 +12,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from holdfast.desktop.help.asking import offer_help
 from holdfast.desktop.moving.from_page import FromPage
 from holdfast.desktop.moving.moving_draft import MovingDraft
 from holdfast.desktop.moving.moving_page import MovingPage
@@ -26,6 +27,7 @@ from holdfast.services.recognisers import Surroundings
 SIZE = QSize(1020, 680)
 SMALLEST = QSize(760, 500)
 _LAST_CHOICE, _TAKING = 2, 3
+_HELP = "coming-from-the-earlier-scheduler"
 
 
 class MovingInWizard(QDialog):
@@ -41,6 +43,7 @@ class MovingInWizard(QDialog):
         super().__init__(parent)
         title = self.tr("From an earlier backup scheduler")
         self.setWindowTitle(title)
+        offer_help(self, _HELP)
         self.setMinimumSize(SMALLEST)
         self.resize(SIZE)
         self._draft = MovingDraft()
@@ -56,7 +59,7 @@ class MovingInWizard(QDialog):
             self.tr("What comes over"),
             self.tr("Taking over"),
         )
-        self.rail = StepsRail(stage.theme, title, names)
+        self.rail = StepsRail(stage.theme, title, names, _HELP)
         self.stack = QStackedWidget()
         self.cancel = button(self.tr("&Cancel"))
         self.back = button(self.tr("&Back"))

@@ -15,6 +15,7 @@ from holdfast.core.earlier_forms import Dialect
 from holdfast.core.model import Profile
 from holdfast.core.names import display_name
 from holdfast.core.wire import read
+from holdfast.desktop.help.asking import offer_help
 from holdfast.desktop.moving.moved_words import MovedWords
 from holdfast.desktop.moving.moving_dialog import MovingDialog
 from holdfast.desktop.parts.path_field import PathField, PathKind
@@ -91,6 +92,7 @@ class MovingOutDialog(MovingDialog):
         asked = self.confirmation = QMessageBox(self)
         asked.setIcon(QMessageBox.Icon.NoIcon)
         asked.setWindowTitle(self.tr("Go back to the earlier scheduler?"))
+        offer_help(asked, "coming-from-the-earlier-scheduler")
         asked.setText(self.tr("Write settings and backups for the earlier program?"))
         words = self.tr("The settings go into {0}, the backups into {1}. Nothing is removed here.")
         asked.setInformativeText(
