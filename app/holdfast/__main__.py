@@ -48,7 +48,7 @@ def _show_windows(*, only_tray: bool) -> None:
     except ImportError:
         return
     try:
-        status = run_desktop(shows_window=not only_tray)
+        status = run_desktop(shows_window=not only_tray, opens_api=_open_api)
     except Exception as error:
         from holdfast.cli.failure import report
         from holdfast.cli.output import Output
@@ -78,11 +78,11 @@ def _start_desktop(only_tray: bool) -> int:
             "Nothing was begun.",
             details=str(error),
         ) from error
-    return run_desktop(shows_window=not only_tray)
+    return run_desktop(shows_window=not only_tray, opens_api=_open_api)
 
 
 def _open_api(place: ListeningPlace, needs: ApiNeeds) -> OpenApi:
-    """Open the API for a command that is asked for it; see `OpensApi`."""
+    """Open the API for who is asked for it, a command or the desktop; see `OpensApi`."""
     from holdfast.core.errors import ApiUnavailableError
 
     try:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from holdfast.core.bus import Bus
 from holdfast.core.errors import HoldfastError
+from holdfast.desktop.api_door import ApiDoor
 from holdfast.desktop.background import Background
 from holdfast.desktop.collecting import Collecting
 from holdfast.desktop.event_bridge import EventBridge
@@ -47,6 +48,7 @@ from holdfast.system.paths import AppPaths
 if TYPE_CHECKING:
     from holdfast.desktop.notices.notice_board import NoticeBoard
     from holdfast.desktop.tray.tray_keeper import TrayKeeper
+    from holdfast.services.api_opening import OpensApi
     from holdfast.services.preferences import Chosen
 
 _SAID_NO_TRAY = "said:no-tray"
@@ -91,6 +93,7 @@ class Application(QObject):
         *,
         shows_window: bool,
         make_window: Callable[[Stage], QWidget] = main_window,
+        opens_api: OpensApi | None = None,
     ) -> None:
         """See the class.
 
@@ -100,10 +103,13 @@ class Application(QObject):
             instance: this process as the one desktop of the home.
             shows_window: show the window at once, not only the icon.
             make_window: makes what fulfils `Window`.
+            opens_api: opens the API when a person has turned it on; None where there is none.
         """
         super().__init__(app)
         self._app = app
         self._make_window = make_window
+        self._opens_api = opens_api
+        self._door: ApiDoor | None = None
         self._shows_window = shows_window
         look = read_first_look(paths.home)
         self._theme = Theme(app, paths.home / "look", ThemeChoice(look.theme))
@@ -142,6 +148,8 @@ class Application(QObject):
         """End what is left, after Qt's loop; nothing of ours runs afterwards."""
         self._leaving.leave(Manner.STOP)
         self._leaving.join()
+        if self._door is not None:  # who waited for work has been answered by now
+            self._door.close()
         if self._board is not None:
             self._board.close()
         self._bridge.close()
@@ -192,7 +200,11 @@ class Application(QObject):
         from holdfast.desktop.tray.tray_keeper import TrayKeeper
 
         self._theme.choose(ThemeChoice(chosen.theme))
-        self._stage = stage = Stage(self._theme, self._background, self._bridge, backstage)
+        if self._opens_api is not None:
+            self._door = ApiDoor(self._background, backstage, self._opens_api, self)
+        self._stage = stage = Stage(
+            self._theme, self._background, self._bridge, backstage, self._door
+        )
         self._leaving.take(backstage)
         self._collecting.settled()
         if self._leaving.manner is not None:
@@ -210,6 +222,9 @@ class Application(QObject):
         turn.waited.connect(keeper.refresh)
         turn.waited.connect(self._collecting.collect)
         turn.begin()
+        if self._door is not None:
+            self._door.failed.connect(self._failed)
+            self._door.put(wanted=chosen.api_on, port=chosen.api_port)
         keeper.refresh()
         self._sleep.begin()
         wishes, self._wishes = self._wishes, []

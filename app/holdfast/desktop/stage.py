@@ -13,6 +13,7 @@ from holdfast.core.bus import Bus
 from holdfast.system.paths import AppPaths
 
 if TYPE_CHECKING:
+    from holdfast.desktop.api_door import ApiDoor
     from holdfast.desktop.background import Background
     from holdfast.desktop.event_bridge import EventBridge
     from holdfast.desktop.look.theme import Theme
@@ -47,6 +48,8 @@ class Stage:
     background: Background
     bridge: EventBridge
     backstage: Backstage
+    door: ApiDoor | None = None
+    """Of the API; None where there is none to open."""
 
 
 def open_backstage(paths: AppPaths, bus: Bus) -> Backstage:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
@@ -21,15 +22,19 @@ from holdfast.system.desktop_call import SHOW, call_desktop
 from holdfast.system.log_file import logging_to
 from holdfast.system.paths import default_paths
 
+if TYPE_CHECKING:
+    from holdfast.services.api_opening import OpensApi
+
 LOG_NAME = "desktop.log"
 _GTK_DESKTOPS = {"GNOME", "UNITY", "X-CINNAMON", "MATE", "XFCE", "LXDE", "PANTHEON", "BUDGIE"}
 """Where Qt would load its GTK theme."""
 
 
-def run_desktop(*, shows_window: bool) -> int:
+def run_desktop(*, shows_window: bool, opens_api: OpensApi | None = None) -> int:
     """Run the desktop of the home that the environment names; return the exit status.
 
-    When it runs already its window is raised (with `shows_window`) and that is all.
+    When it runs already its window is raised (with `shows_window`) and that is all. What
+    opens the API is handed over by whoever may know it.
 
     Raises:
         HoldfastError: the home, or the clock the environment names, cannot be used.
@@ -48,7 +53,9 @@ def run_desktop(*, shows_window: bool) -> int:
         reports = CrashReports(paths.home, clock, app)
         reports.written.connect(_tell_of_fault)
         crashed = reports.begin()
-        application = Application(app, paths, instance, shows_window=shows_window)
+        application = Application(
+            app, paths, instance, shows_window=shows_window, opens_api=opens_api
+        )
         application.ended.connect(app.quit)
         application.begin()
         if crashed is not None:

@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import Any
 
 from holdfast.services.desk import Desk
+from holdfast.system.local_listener import API_PORT
 
 
 class LogLevel(StrEnum):
@@ -23,6 +24,7 @@ class LogLevel(StrEnum):
 
 
 THEMES = ("system", "light", "dark")
+PORTS = 65536
 LANGUAGES = ("system", "en", "de", "zh_CN")
 
 
@@ -37,6 +39,9 @@ class Chosen:
     log_level: LogLevel = LogLevel.NORMAL
     notifications: Mapping[str, Any] = field(default_factory=dict)
     """As the desktop's rules of notices store it; empty for the defaults."""
+    api_on: bool = False
+    """The desktop lets programs on this computer in."""
+    api_port: int = API_PORT
 
 
 class PreferenceService:
@@ -55,12 +60,14 @@ class PreferenceService:
         stored = self._desk.catalogue().preferences.all()
         theme, language = stored.get("theme"), stored.get("language")
         level = stored.get("log_level")
-        notifications = stored.get("notifications")
+        notifications, port = stored.get("notifications"), stored.get("api_port")
         return Chosen(
             theme=theme if theme in THEMES else "system",
             language=language if language in LANGUAGES else "system",
             log_level=LogLevel(level) if level in set(LogLevel) else LogLevel.NORMAL,
             notifications=notifications if isinstance(notifications, dict) else {},
+            api_on=stored.get("api_on") is True,
+            api_port=port if type(port) is int and 0 < port < PORTS else API_PORT,
         )
 
     def save(self, **choices: Any) -> None:

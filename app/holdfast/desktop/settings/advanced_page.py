@@ -1,4 +1,4 @@
-"""Advanced settings: how much the log says, and where Holdfast keeps what it remembers."""
+"""Advanced settings: the log, the data folder, and programs that may ask for backups."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from holdfast import __version__
 from holdfast.core.names import display_name
 from holdfast.desktop.help.asking import show_about
 from holdfast.desktop.parts.pieces import Voice, button, field_label, label
+from holdfast.desktop.settings.api_card import ApiCard
 from holdfast.desktop.settings.settings_page import Save, SettingsPage
 from holdfast.desktop.stage import Stage
 from holdfast.services.preferences import Chosen, LogLevel, PreferenceService
@@ -51,6 +52,9 @@ class AdvancedPage(SettingsPage):
         show = button(self.tr("&Show in folder"), icon=stage.theme.icon("folder-open"))
         show.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(home))))
         folder.addWidget(show, 0, Qt.AlignmentFlag.AlignLeading)
+        self.api = ApiCard(stage, chosen)
+        self.api.changed.connect(self.changed)
+        self.column.addWidget(self.api)
         self.about = button(self.tr("A&bout Holdfast…"), icon=stage.theme.icon("info"))
         self.about.clicked.connect(show_about)
         version = QHBoxLayout()
@@ -61,13 +65,15 @@ class AdvancedPage(SettingsPage):
 
     def is_changed(self) -> bool:
         """Tell whether anything differs from what is saved."""
-        return bool(self.level.currentData() != self._saved.value)
+        return bool(self.level.currentData() != self._saved.value) or self.api.is_changed()
 
     def save(self) -> Save | None:
         """Return how to save what was typed."""
         desk, level = self._stage.backstage.desk, str(self.level.currentData())
-        return lambda: PreferenceService(desk).save(log_level=level)
+        wanted = self.api.values()
+        return lambda: PreferenceService(desk).save(log_level=level, **wanted)
 
     def saved(self) -> None:
         """Take what was typed for what is saved."""
         self._saved = LogLevel(self.level.currentData())
+        self.api.saved()
