@@ -222,6 +222,101 @@
     </message>
 </context>
 <context>
+    <name>ApiCard</name>
+    <message>
+        <source>Let programs on this computer ask for &amp;backups</source>
+        <translation>Programme auf diesem Computer dürfen um &amp;Sicherungen bitten</translation>
+    </message>
+    <message>
+        <source>Copy a&amp;ddress</source>
+        <translation>A&amp;dresse kopieren</translation>
+    </message>
+    <message>
+        <source>Programs that have a token</source>
+        <translation>Programme, die ein Token haben</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>May restore to</source>
+        <translation>Darf wiederherstellen nach</translation>
+    </message>
+    <message>
+        <source>&amp;Make a token…</source>
+        <translation>Token &amp;erstellen …</translation>
+    </message>
+    <message>
+        <source>Re&amp;voke…</source>
+        <translation>W&amp;iderrufen …</translation>
+    </message>
+    <message>
+        <source>all profiles</source>
+        <translation>alle Profile</translation>
+    </message>
+    <message>
+        <source>the original place</source>
+        <translation>der ursprüngliche Ort</translation>
+    </message>
+    <message>
+        <source>a profile that was removed</source>
+        <translation>ein entferntes Profil</translation>
+    </message>
+    <message>
+        <source>Revoke this token?</source>
+        <translation>Dieses Token widerrufen?</translation>
+    </message>
+    <message>
+        <source>Let {0} in no more?</source>
+        <translation>{0} nicht mehr einlassen?</translation>
+    </message>
+    <message>
+        <source>What it has begun is finished. A new token can be made.</source>
+        <translation>Was damit begonnen wurde, wird fertig. Ein neues Token lässt sich erstellen.</translation>
+    </message>
+    <message>
+        <source>&amp;Revoke</source>
+        <translation>&amp;Widerrufen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it</source>
+        <translation>&amp;Behalten</translation>
+    </message>
+    <message>
+        <source>It answers at {0}, on this computer alone.</source>
+        <translation>Antwortet unter {0}, nur auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Einen Moment …</translation>
+    </message>
+    <message>
+        <source>It is off: nothing listens.</source>
+        <translation>Aus: Nichts nimmt Anfragen an.</translation>
+    </message>
+    <message>
+        <source>P&amp;ort</source>
+        <translation>P&amp;ort</translation>
+    </message>
+    <message>
+        <source>Programs on this computer</source>
+        <translation>Programme auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>A program with a token can ask for a backup before it does something risky. No other computer can reach this.</source>
+        <translation>Ein Programm mit einem Token kann um eine Sicherung bitten, bevor es etwas Riskantes tut. Kein anderer Computer erreicht das.</translation>
+    </message>
+</context>
+<context>
     <name>Application</name>
     <message>
         <source>Scheduled backups are made by another Holdfast process, and by this one as soon as that ends. Everything else works here as always.</source>
@@ -1207,6 +1302,193 @@
     <message>
         <source>{0} {1}</source>
         <translation>{0} {1}</translation>
+    </message>
+</context>
+<context>
+    <name>EarlierSentences</name>
+    <message>
+        <source>It is a database of another program.</source>
+        <translation>Es ist die Datenbank eines anderen Programms.</translation>
+    </message>
+    <message>
+        <source>It cannot be read: {0}.</source>
+        <translation>Nicht lesbar: {0}.</translation>
+    </message>
+    <message>
+        <source>It is a link, not a file of its own.</source>
+        <translation>Es ist eine Verknüpfung, keine eigene Datei.</translation>
+    </message>
+    <message>
+        <source>It is a folder.</source>
+        <translation>Es ist ein Ordner.</translation>
+    </message>
+    <message>
+        <source>It is the live database itself.</source>
+        <translation>Es ist die laufende Datenbank selbst.</translation>
+    </message>
+    <message>
+        <source>It belongs to a live database.</source>
+        <translation>Es gehört zu einer laufenden Datenbank.</translation>
+    </message>
+    <message>
+        <source>It is no backup: its name does not end in {0}.</source>
+        <translation>Keine Sicherung: Der Name endet nicht auf {0}.</translation>
+    </message>
+    <message>
+        <source>Its name is empty, no valid text, or has more than {0} bytes.</source>
+        <translation>Der Name ist leer, kein gültiger Text oder länger als {0} Byte.</translation>
+    </message>
+    <message>
+        <source>Name and file are dated in the future; the present time was taken.</source>
+        <translation>Name und Datei liegen in der Zukunft; die jetzige Zeit wurde genommen.</translation>
+    </message>
+    <message>
+        <source>Its name says a time that has not come yet; the file&apos;s own time was taken.</source>
+        <translation>Der Name nennt eine Zeit in der Zukunft; die Zeit der Datei wurde genommen.</translation>
+    </message>
+    <message>
+        <source>Its name says no time; the file&apos;s own time was taken.</source>
+        <translation>Der Name nennt keine Zeit; die Zeit der Datei wurde genommen.</translation>
+    </message>
+    <message>
+        <source>{0} is not an ordinary file.</source>
+        <translation>{0} ist keine gewöhnliche Datei.</translation>
+    </message>
+    <message>
+        <source>{0} is empty (0 bytes).</source>
+        <translation>{0} ist leer (0 Byte).</translation>
+    </message>
+    <message>
+        <source>{0} is in use, or was left in the middle of a change: {1} lies beside it.</source>
+        <translation>{0} ist in Benutzung oder blieb mitten in einer Änderung liegen: {1} liegt daneben.</translation>
+    </message>
+    <message>
+        <source>{0} is damaged: it was cut off, {1} of its {2} pages are missing at the end. Earlier backups are untouched.</source>
+        <translation>{0} ist beschädigt: Die Datei wurde abgeschnitten, am Ende fehlen {1} von {2} Seiten. Frühere Sicherungen sind unberührt.</translation>
+    </message>
+    <message>
+        <source>SQLite finds it damaged: {0}.</source>
+        <translation>SQLite hält sie für beschädigt: {0}.</translation>
+    </message>
+    <message>
+        <source>A backup “{0}” was taken over from a file of this name, and this file holds something else now. That backup stays as it is.</source>
+        <translation>Aus einer Datei dieses Namens wurde die Sicherung „{0}“ übernommen, und jetzt enthält die Datei etwas anderes. Die Sicherung bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>A second row of user {0}; the first one counts.</source>
+        <translation>Eine zweite Zeile von Benutzer {0}; die erste gilt.</translation>
+    </message>
+    <message>
+        <source>The row says no user: its user_id is {0}.</source>
+        <translation>Die Zeile nennt keinen Benutzer: user_id ist {0}.</translation>
+    </message>
+    <message>
+        <source>There is no table of users; the settings were taken all the same.</source>
+        <translation>Es gibt keine Tabelle der Benutzer; die Einstellungen wurden trotzdem übernommen.</translation>
+    </message>
+    <message>
+        <source>There is no user {0} any more; the settings were taken all the same, because the earlier program went by them.</source>
+        <translation>Benutzer {0} gibt es nicht mehr; die Einstellungen wurden trotzdem übernommen, weil sich das frühere Programm nach ihnen richtete.</translation>
+    </message>
+    <message>
+        <source>enabled was {0}; the schedule is off until you turn it on.</source>
+        <translation>enabled war {0}; der Plan ist aus, bis er eingeschaltet wird.</translation>
+    </message>
+    <message>
+        <source>frequency was hourly, which the earlier program did not know.</source>
+        <translation>frequency war hourly, was das frühere Programm nicht kannte.</translation>
+    </message>
+    <message>
+        <source>frequency was {0}; daily was taken.</source>
+        <translation>frequency war {0}; daily wurde genommen.</translation>
+    </message>
+    <message>
+        <source>backup_time was {0}; {1} was taken.</source>
+        <translation>backup_time war {0}; {1} wurde genommen.</translation>
+    </message>
+    <message>
+        <source>keep_count was {0}; {1} was taken.</source>
+        <translation>keep_count war {0}; {1} wurde genommen.</translation>
+    </message>
+    <message>
+        <source>{0} is {1} there and {2} here.</source>
+        <translation>{0} ist dort {1} und hier {2}.</translation>
+    </message>
+    <message>
+        <source>User {0} has no settings there any more.</source>
+        <translation>Benutzer {0} hat dort keine Einstellungen mehr.</translation>
+    </message>
+    <message>
+        <source>It was not taken over yet.</source>
+        <translation>Noch nicht übernommen.</translation>
+    </message>
+    <message>
+        <source>The file is not what it was when it was taken over.</source>
+        <translation>Die Datei ist nicht mehr, was sie bei der Übernahme war.</translation>
+    </message>
+    <message>
+        <source>There is no backup here yet.</source>
+        <translation>Hier gibt es noch keine Sicherung.</translation>
+    </message>
+    <message>
+        <source>There is no backup there yet.</source>
+        <translation>Dort gibt es noch keine Sicherung.</translation>
+    </message>
+    <message>
+        <source>There is no backup on either side yet.</source>
+        <translation>Auf keiner Seite gibt es schon eine Sicherung.</translation>
+    </message>
+    <message>
+        <source>The last backups are the same, byte for byte (last there {0}, last here {1}).</source>
+        <translation>Die letzten Sicherungen sind Byte für Byte dieselben (dort zuletzt {0}, hier zuletzt {1}).</translation>
+    </message>
+    <message>
+        <source>The last backups hold the same rows, in other bytes (last there {0}, last here {1}).</source>
+        <translation>Die letzten Sicherungen enthalten dieselben Zeilen, in anderen Bytes (dort zuletzt {0}, hier zuletzt {1}).</translation>
+    </message>
+    <message>
+        <source>The last backups differ in 1 row (last there {0}, last here {1}).</source>
+        <translation>Die letzten Sicherungen unterscheiden sich in 1 Zeile (dort zuletzt {0}, hier zuletzt {1}).</translation>
+    </message>
+    <message>
+        <source>The last backups differ in {0} rows (last there {1}, last here {2}).</source>
+        <translation>Die letzten Sicherungen unterscheiden sich in {0} Zeilen (dort zuletzt {1}, hier zuletzt {2}).</translation>
+    </message>
+    <message>
+        <source>The last backups differ in tables that could only be counted (last there {0}, last here {1}).</source>
+        <translation>Die letzten Sicherungen unterscheiden sich in Tabellen, die nur gezählt werden konnten (dort zuletzt {0}, hier zuletzt {1}).</translation>
+    </message>
+    <message>
+        <source>The earlier program keeps by number alone: {0} stay behind.</source>
+        <translation>Das frühere Programm behält nur nach Anzahl: {0} bleiben zurück.</translation>
+    </message>
+    <message>
+        <source>The earlier program knows no hourly backups; daily was written.</source>
+        <translation>Das frühere Programm kennt keine stündlichen Sicherungen; daily wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>backup_time goes back as it came, {0}; the earlier program takes it for UTC, here it is a time in {1}.</source>
+        <translation>backup_time geht zurück, wie es kam, {0}; das frühere Programm nimmt es als UTC, hier ist es eine Zeit in {1}.</translation>
+    </message>
+    <message>
+        <source>{0} in {1} was written as {2}: the earlier program takes every time for UTC. When the clocks change, its backups come an hour earlier or later.</source>
+        <translation>{0} in {1} wurde als {2} geschrieben: Das frühere Programm nimmt jede Zeit als UTC. Nach einer Zeitumstellung kommen seine Sicherungen eine Stunde früher oder später.</translation>
+    </message>
+    <message>
+        <source>The database was damaged when this backup was made; it stays in the vault alone.</source>
+        <translation>Die Datenbank war beschädigt, als diese Sicherung entstand; sie bleibt allein im Tresor.</translation>
+    </message>
+    <message>
+        <source>It is no name of a file.</source>
+        <translation>Das ist kein Name für eine Datei.</translation>
+    </message>
+    <message>
+        <source>Another file of this name lies there; it was not touched.</source>
+        <translation>Dort liegt eine andere Datei dieses Namens; sie wurde nicht berührt.</translation>
+    </message>
+    <message>
+        <source>Another file of this name appeared; it was not touched.</source>
+        <translation>Eine andere Datei dieses Namens ist aufgetaucht; sie wurde nicht berührt.</translation>
     </message>
 </context>
 <context>
@@ -2482,6 +2764,10 @@
     <message>
         <source>taking over</source>
         <translation>übernimmt</translation>
+    </message>
+    <message>
+        <source>writing out</source>
+        <translation>schreibt heraus</translation>
     </message>
     <message>
         <source>asking the vaults</source>
@@ -3926,6 +4212,85 @@ Sicherungen {2}</translation>
     <message>
         <source>damaged database</source>
         <translation>beschädigte Datenbank</translation>
+    </message>
+</context>
+<context>
+    <name>TokenDialog</name>
+    <message>
+        <source>Make a token</source>
+        <translation>Token erstellen</translation>
+    </message>
+    <message>
+        <source>Let a program in</source>
+        <translation>Ein Programm einlassen</translation>
+    </message>
+    <message>
+        <source>Whoever has the token can back up, restore and delete what it is for. The audit trail names the program with everything that is done so.</source>
+        <translation>Wer das Token hat, kann sichern, wiederherstellen und löschen, wofür es gilt. Das Prüfprotokoll nennt das Programm bei allem, was so geschieht.</translation>
+    </message>
+    <message>
+        <source>All profiles</source>
+        <translation>Alle Profile</translation>
+    </message>
+    <message>
+        <source>&amp;Add a folder…</source>
+        <translation>Ordner hin&amp;zufügen …</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>E&amp;ntfernen</translation>
+    </message>
+    <message>
+        <source>The token</source>
+        <translation>Das Token</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>K&amp;opieren</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>A&amp;bbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Make the token</source>
+        <translation>Token &amp;erstellen</translation>
+    </message>
+    <message>
+        <source>Choose a folder for restores</source>
+        <translation>Einen Ordner für Wiederherstellungen auswählen</translation>
+    </message>
+    <message>
+        <source>The token of {0}</source>
+        <translation>Das Token von {0}</translation>
+    </message>
+    <message>
+        <source>Give it to the program now: it is not shown again. Only its hash is kept.</source>
+        <translation>Jetzt dem Programm geben: Es wird nicht noch einmal gezeigt. Nur der Hash bleibt.</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Sch&amp;ließen</translation>
+    </message>
+    <message>
+        <source>C&amp;opied</source>
+        <translation>K&amp;opiert</translation>
+    </message>
+    <message>
+        <source>&amp;Program</source>
+        <translation>&amp;Programm</translation>
+    </message>
+    <message>
+        <source>&amp;For</source>
+        <translation>&amp;Für</translation>
+    </message>
+    <message>
+        <source>May restore &amp;to</source>
+        <translation>Darf wiederherstellen n&amp;ach</translation>
+    </message>
+    <message>
+        <source>The original place it always may. Other folders only if named here.</source>
+        <translation>An den ursprünglichen Ort immer. In andere Ordner nur, wenn sie hier stehen.</translation>
     </message>
 </context>
 <context>

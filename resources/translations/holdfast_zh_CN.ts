@@ -222,6 +222,101 @@
     </message>
 </context>
 <context>
+    <name>ApiCard</name>
+    <message>
+        <source>Let programs on this computer ask for &amp;backups</source>
+        <translation>允许本计算机上的程序请求备份(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Copy a&amp;ddress</source>
+        <translation>复制地址(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Programs that have a token</source>
+        <translation>持有令牌的程序</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>用于</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>May restore to</source>
+        <translation>可还原到</translation>
+    </message>
+    <message>
+        <source>&amp;Make a token…</source>
+        <translation>创建令牌(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Re&amp;voke…</source>
+        <translation>撤销(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>all profiles</source>
+        <translation>所有配置</translation>
+    </message>
+    <message>
+        <source>the original place</source>
+        <translation>原位置</translation>
+    </message>
+    <message>
+        <source>a profile that was removed</source>
+        <translation>已移除的配置</translation>
+    </message>
+    <message>
+        <source>Revoke this token?</source>
+        <translation>要撤销此令牌吗？</translation>
+    </message>
+    <message>
+        <source>Let {0} in no more?</source>
+        <translation>不再允许 {0} 访问？</translation>
+    </message>
+    <message>
+        <source>What it has begun is finished. A new token can be made.</source>
+        <translation>已开始的操作会完成。可以创建新的令牌。</translation>
+    </message>
+    <message>
+        <source>&amp;Revoke</source>
+        <translation>撤销(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it</source>
+        <translation>保留(&amp;K)</translation>
+    </message>
+    <message>
+        <source>It answers at {0}, on this computer alone.</source>
+        <translation>在 {0} 应答，仅限本计算机。</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>请稍候…</translation>
+    </message>
+    <message>
+        <source>It is off: nothing listens.</source>
+        <translation>已关闭：没有任何监听。</translation>
+    </message>
+    <message>
+        <source>P&amp;ort</source>
+        <translation>端口(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Programs on this computer</source>
+        <translation>本计算机上的程序</translation>
+    </message>
+    <message>
+        <source>A program with a token can ask for a backup before it does something risky. No other computer can reach this.</source>
+        <translation>持有令牌的程序可以在执行有风险的操作之前请求备份。其他计算机无法访问。</translation>
+    </message>
+</context>
+<context>
     <name>Application</name>
     <message>
         <source>Scheduled backups are made by another Holdfast process, and by this one as soon as that ends. Everything else works here as always.</source>
@@ -1177,6 +1272,193 @@
     <message>
         <source>{0} {1}</source>
         <translation>{0} {1}</translation>
+    </message>
+</context>
+<context>
+    <name>EarlierSentences</name>
+    <message>
+        <source>It is a database of another program.</source>
+        <translation>这是其他程序的数据库。</translation>
+    </message>
+    <message>
+        <source>It cannot be read: {0}.</source>
+        <translation>无法读取：{0}。</translation>
+    </message>
+    <message>
+        <source>It is a link, not a file of its own.</source>
+        <translation>这是链接，不是独立的文件。</translation>
+    </message>
+    <message>
+        <source>It is a folder.</source>
+        <translation>这是文件夹。</translation>
+    </message>
+    <message>
+        <source>It is the live database itself.</source>
+        <translation>这是正在使用的数据库本身。</translation>
+    </message>
+    <message>
+        <source>It belongs to a live database.</source>
+        <translation>它属于正在使用的数据库。</translation>
+    </message>
+    <message>
+        <source>It is no backup: its name does not end in {0}.</source>
+        <translation>不是备份：名称不以 {0} 结尾。</translation>
+    </message>
+    <message>
+        <source>Its name is empty, no valid text, or has more than {0} bytes.</source>
+        <translation>名称为空、不是有效文本，或超过 {0} 字节。</translation>
+    </message>
+    <message>
+        <source>Name and file are dated in the future; the present time was taken.</source>
+        <translation>名称和文件的日期都在将来；采用了当前时间。</translation>
+    </message>
+    <message>
+        <source>Its name says a time that has not come yet; the file&apos;s own time was taken.</source>
+        <translation>名称中的时间尚未到来；采用了文件自身的时间。</translation>
+    </message>
+    <message>
+        <source>Its name says no time; the file&apos;s own time was taken.</source>
+        <translation>名称中没有时间；采用了文件自身的时间。</translation>
+    </message>
+    <message>
+        <source>{0} is not an ordinary file.</source>
+        <translation>{0} 不是普通文件。</translation>
+    </message>
+    <message>
+        <source>{0} is empty (0 bytes).</source>
+        <translation>{0} 是空的（0 字节）。</translation>
+    </message>
+    <message>
+        <source>{0} is in use, or was left in the middle of a change: {1} lies beside it.</source>
+        <translation>{0} 正在使用，或停在更改中途：旁边有 {1}。</translation>
+    </message>
+    <message>
+        <source>{0} is damaged: it was cut off, {1} of its {2} pages are missing at the end. Earlier backups are untouched.</source>
+        <translation>{0} 已损坏：文件被截断，末尾缺少 {2} 页中的 {1} 页。较早的备份不受影响。</translation>
+    </message>
+    <message>
+        <source>SQLite finds it damaged: {0}.</source>
+        <translation>SQLite 发现其已损坏：{0}。</translation>
+    </message>
+    <message>
+        <source>A backup “{0}” was taken over from a file of this name, and this file holds something else now. That backup stays as it is.</source>
+        <translation>已从同名文件接收备份“{0}”，而该文件现在的内容不同。该备份保持不变。</translation>
+    </message>
+    <message>
+        <source>A second row of user {0}; the first one counts.</source>
+        <translation>用户 {0} 的第二行；以第一行为准。</translation>
+    </message>
+    <message>
+        <source>The row says no user: its user_id is {0}.</source>
+        <translation>该行未指明用户：其 user_id 为 {0}。</translation>
+    </message>
+    <message>
+        <source>There is no table of users; the settings were taken all the same.</source>
+        <translation>没有用户表；设置仍已采用。</translation>
+    </message>
+    <message>
+        <source>There is no user {0} any more; the settings were taken all the same, because the earlier program went by them.</source>
+        <translation>用户 {0} 已不存在；由于旧程序一直按其设置运行，设置仍已采用。</translation>
+    </message>
+    <message>
+        <source>enabled was {0}; the schedule is off until you turn it on.</source>
+        <translation>enabled 为 {0}；计划保持关闭，直到您将其打开。</translation>
+    </message>
+    <message>
+        <source>frequency was hourly, which the earlier program did not know.</source>
+        <translation>frequency 为 hourly，旧程序并不支持。</translation>
+    </message>
+    <message>
+        <source>frequency was {0}; daily was taken.</source>
+        <translation>frequency 为 {0}；采用了 daily。</translation>
+    </message>
+    <message>
+        <source>backup_time was {0}; {1} was taken.</source>
+        <translation>backup_time 为 {0}；采用了 {1}。</translation>
+    </message>
+    <message>
+        <source>keep_count was {0}; {1} was taken.</source>
+        <translation>keep_count 为 {0}；采用了 {1}。</translation>
+    </message>
+    <message>
+        <source>{0} is {1} there and {2} here.</source>
+        <translation>{0} 在那边为 {1}，在这里为 {2}。</translation>
+    </message>
+    <message>
+        <source>User {0} has no settings there any more.</source>
+        <translation>用户 {0} 在那边已没有设置。</translation>
+    </message>
+    <message>
+        <source>It was not taken over yet.</source>
+        <translation>尚未接收。</translation>
+    </message>
+    <message>
+        <source>The file is not what it was when it was taken over.</source>
+        <translation>该文件与接收时不同。</translation>
+    </message>
+    <message>
+        <source>There is no backup here yet.</source>
+        <translation>这里还没有备份。</translation>
+    </message>
+    <message>
+        <source>There is no backup there yet.</source>
+        <translation>那边还没有备份。</translation>
+    </message>
+    <message>
+        <source>There is no backup on either side yet.</source>
+        <translation>两边都还没有备份。</translation>
+    </message>
+    <message>
+        <source>The last backups are the same, byte for byte (last there {0}, last here {1}).</source>
+        <translation>最后的备份逐字节相同（那边最后 {0}，这里最后 {1}）。</translation>
+    </message>
+    <message>
+        <source>The last backups hold the same rows, in other bytes (last there {0}, last here {1}).</source>
+        <translation>最后的备份包含相同的行，只是字节不同（那边最后 {0}，这里最后 {1}）。</translation>
+    </message>
+    <message>
+        <source>The last backups differ in 1 row (last there {0}, last here {1}).</source>
+        <translation>最后的备份有 1 行不同（那边最后 {0}，这里最后 {1}）。</translation>
+    </message>
+    <message>
+        <source>The last backups differ in {0} rows (last there {1}, last here {2}).</source>
+        <translation>最后的备份有 {0} 行不同（那边最后 {1}，这里最后 {2}）。</translation>
+    </message>
+    <message>
+        <source>The last backups differ in tables that could only be counted (last there {0}, last here {1}).</source>
+        <translation>最后的备份在只能计数的表中有差异（那边最后 {0}，这里最后 {1}）。</translation>
+    </message>
+    <message>
+        <source>The earlier program keeps by number alone: {0} stay behind.</source>
+        <translation>旧程序只按数量保留：{0} 不会带走。</translation>
+    </message>
+    <message>
+        <source>The earlier program knows no hourly backups; daily was written.</source>
+        <translation>旧程序不支持每小时备份；写入了 daily。</translation>
+    </message>
+    <message>
+        <source>backup_time goes back as it came, {0}; the earlier program takes it for UTC, here it is a time in {1}.</source>
+        <translation>backup_time 原样返回，为 {0}；旧程序将其视为 UTC，而这里是 {1} 的时间。</translation>
+    </message>
+    <message>
+        <source>{0} in {1} was written as {2}: the earlier program takes every time for UTC. When the clocks change, its backups come an hour earlier or later.</source>
+        <translation>{1} 的 {0} 已写为 {2}：旧程序将所有时间视为 UTC。时钟调整后，其备份会早或晚一小时。</translation>
+    </message>
+    <message>
+        <source>The database was damaged when this backup was made; it stays in the vault alone.</source>
+        <translation>创建此备份时数据库已损坏；它只保留在保管库中。</translation>
+    </message>
+    <message>
+        <source>It is no name of a file.</source>
+        <translation>这不是文件名。</translation>
+    </message>
+    <message>
+        <source>Another file of this name lies there; it was not touched.</source>
+        <translation>那里已有另一个同名文件；未作改动。</translation>
+    </message>
+    <message>
+        <source>Another file of this name appeared; it was not touched.</source>
+        <translation>出现了另一个同名文件；未作改动。</translation>
     </message>
 </context>
 <context>
@@ -2439,6 +2721,10 @@
     <message>
         <source>taking over</source>
         <translation>正在接收</translation>
+    </message>
+    <message>
+        <source>writing out</source>
+        <translation>正在写出</translation>
     </message>
     <message>
         <source>asking the vaults</source>
@@ -3878,6 +4164,85 @@ Backups {2}</source>
     <message>
         <source>damaged database</source>
         <translation>数据库已损坏</translation>
+    </message>
+</context>
+<context>
+    <name>TokenDialog</name>
+    <message>
+        <source>Make a token</source>
+        <translation>创建令牌</translation>
+    </message>
+    <message>
+        <source>Let a program in</source>
+        <translation>允许程序访问</translation>
+    </message>
+    <message>
+        <source>Whoever has the token can back up, restore and delete what it is for. The audit trail names the program with everything that is done so.</source>
+        <translation>持有令牌者可以备份、还原和删除其适用的内容。审计记录会注明由此执行的每项操作所属的程序。</translation>
+    </message>
+    <message>
+        <source>All profiles</source>
+        <translation>所有配置</translation>
+    </message>
+    <message>
+        <source>&amp;Add a folder…</source>
+        <translation>添加文件夹(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>The token</source>
+        <translation>令牌</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>复制(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Make the token</source>
+        <translation>创建令牌(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Choose a folder for restores</source>
+        <translation>选择用于还原的文件夹</translation>
+    </message>
+    <message>
+        <source>The token of {0}</source>
+        <translation>{0} 的令牌</translation>
+    </message>
+    <message>
+        <source>Give it to the program now: it is not shown again. Only its hash is kept.</source>
+        <translation>请立即交给程序：不会再次显示。仅保留其哈希值。</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>关闭(&amp;L)</translation>
+    </message>
+    <message>
+        <source>C&amp;opied</source>
+        <translation>已复制(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Program</source>
+        <translation>程序(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;For</source>
+        <translation>用于(&amp;F)</translation>
+    </message>
+    <message>
+        <source>May restore &amp;to</source>
+        <translation>可还原到(&amp;T)</translation>
+    </message>
+    <message>
+        <source>The original place it always may. Other folders only if named here.</source>
+        <translation>始终可还原到原位置。其他文件夹须在此列出。</translation>
     </message>
 </context>
 <context>

@@ -47,7 +47,7 @@ from tests.translate import faults
 ROOT = Path(__file__).resolve().parents[2]
 NOW = datetime(2026, 11, 22, 18, 0, tzinfo=UTC)
 _FORMS = {"en": 2, "de": 2, "zh_CN": 1}
-_SAME_IN_GERMAN = {"Details", "Name", "Start", "Index", "Trigger", "OK", "Backup", "Normal"}
+_SAME_IN_GERMAN = {"Details", "Name", "Start", "Index", "Trigger", "OK", "Backup", "Normal", "Port"}
 
 
 @pytest.fixture

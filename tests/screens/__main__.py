@@ -35,8 +35,10 @@ from holdfast.desktop.moving.beside_dialog import BesideDialog
 from holdfast.desktop.moving.moving_in_wizard import MovingInWizard
 from holdfast.desktop.moving.moving_out_dialog import MovingOutDialog
 from holdfast.desktop.restore.restore_wizard import RestoreWizard
+from holdfast.desktop.settings.advanced_page import AdvancedPage
 from holdfast.desktop.settings.profile_page import ProfilePage
 from holdfast.desktop.settings.settings_dialog import SettingsDialog
+from holdfast.desktop.settings.token_dialog import TokenDialog
 from holdfast.desktop.stage import Stage, open_backstage
 from holdfast.desktop.window.audit_window import AuditWindow
 from holdfast.desktop.window.main_window import MainWindow
@@ -147,6 +149,15 @@ def photograph(stage: Stage, camera: Photographer) -> None:
         if name in {"general", "profile", "vaults", "advanced"}:
             dialog.list.setCurrentRow(row)
             camera.take(dialog, f"settings-{name}")
+    advanced = dialog.pages[-1]
+    assert isinstance(advanced, AdvancedPage)
+    advanced.ensureWidgetVisible(advanced.api.make)
+    camera.take(dialog, "settings-api")
+    advanced.api.make.click()
+    [token] = dialog.findChildren(TokenDialog)
+    token.name.setText("importer")
+    camera.take(token, "token-made")
+    token.close()
     dialog.close()
     audit = AuditWindow(stage, window)
     audit.open()

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
 from holdfast.core.model import Profile
 from holdfast.core.names import display_name
 from holdfast.core.wire import read
+from holdfast.desktop.moving.earlier_sentences import retold
 from holdfast.desktop.moving.moved_words import MovedWords
 from holdfast.desktop.moving.moving_dialog import MovingDialog
 from holdfast.desktop.parts.path_field import PathField, PathKind
 from holdfast.desktop.parts.pieces import label
-from holdfast.desktop.parts.said import said
 from holdfast.desktop.parts.words_table import WordsTable
 from holdfast.desktop.stage import Stage
 from holdfast.services.earlier_ties import EarlierTies
@@ -82,7 +82,7 @@ class BesideDialog(MovingDialog):
             words = self.tr("%n backup(s) there are not held here, or differ.", "", missing)
             more = self.tr("To take over what is missing, come from the earlier scheduler again.")
             self.banner.say("warning", f"{words} {more} {same}")
-        self.notes.setText("\n".join(said(note) for note in (profile.newest, *profile.settings)))
+        self.notes.setText("\n".join(retold(note) for note in (profile.newest, *profile.settings)))
         different_first = [Held.DIFFERENT, Held.EARLIER, Held.HOLDFAST, Held.BOTH, Held.NEITHER]
         backups = sorted(
             [*profile.backups, *found.others], key=lambda each: different_first.index(each.held)

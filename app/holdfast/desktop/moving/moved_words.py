@@ -8,8 +8,8 @@ from PySide6.QtCore import QLocale, QObject
 
 from holdfast.core.names import display_name
 from holdfast.core.schedule import BackupFrequency
+from holdfast.desktop.moving.earlier_sentences import retold
 from holdfast.desktop.parts.moment_words import moment_words
-from holdfast.desktop.parts.said import said
 from holdfast.desktop.parts.size_words import size_words
 from holdfast.desktop.stage import Stage
 from holdfast.services.migration_rows import Fate, Held, HeldBackup, MovedFile, MovedUser, Reading
@@ -27,7 +27,7 @@ class MovedWords(QObject):
     def user(self, user: MovedUser) -> tuple[str, str, str, str, str, str]:
         """Return user, profile, plan, both readings of the time, and what is to be known."""
         who = str(user.user_id) if user.user_id is not None else self.tr("not known")
-        notes = " ".join(said(note) for note in user.notes)
+        notes = " ".join(retold(note) for note in user.notes)
         if user.fate is Fate.LEFT:
             return who, self.tr("not taken over"), "", "", "", notes
         name = display_name(user.profile)
@@ -65,7 +65,7 @@ class MovedWords(QObject):
     def file(self, file: MovedFile) -> tuple[str, str, str, str]:
         """Return name, time, size, and what is to be known of one backup."""
         at = moment_words(self._locale, file.made_at, self._clock.now()) if file.made_at else ""
-        told = [said(file.why)] if file.why else []
+        told = [retold(file.why)] if file.why else []
         if file.protected:
             told.insert(0, self.tr("Protected."))
         size = size_words(self._locale, file.size_bytes)
@@ -86,7 +86,7 @@ class MovedWords(QObject):
         }[backup.held]
         now = self._clock.now()
         at = moment_words(self._locale, backup.made_at, now) if backup.made_at else ""
-        return display_name(backup.file or backup.backup), at, who, said(backup.why)
+        return display_name(backup.file or backup.backup), at, who, retold(backup.why)
 
     def total(self, files: Iterable[MovedFile]) -> str:
         """Return the size of files together."""

@@ -16,11 +16,11 @@ from holdfast.core.model import Profile
 from holdfast.core.names import display_name
 from holdfast.core.wire import read
 from holdfast.desktop.help.asking import offer_help
+from holdfast.desktop.moving.earlier_sentences import retold
 from holdfast.desktop.moving.moved_words import MovedWords
 from holdfast.desktop.moving.moving_dialog import MovingDialog
 from holdfast.desktop.parts.path_field import PathField, PathKind
 from holdfast.desktop.parts.pieces import field_label, label
-from holdfast.desktop.parts.said import said
 from holdfast.desktop.parts.words_table import WordsTable
 from holdfast.desktop.stage import Stage
 from holdfast.services.earlier_ties import EarlierTies
@@ -121,7 +121,7 @@ class MovingOutDialog(MovingDialog):
             told.append(self.tr("%n backup(s) were not written; below is said why.", "", left))
         self.banner.say("warning" if left else "good", " ".join(told))
         off = self.tr("When the earlier program goes on, turn this profile's schedule off here.")
-        self.notes.setText("\n".join([*(said(note) for note in moved.notes), off]))
+        self.notes.setText("\n".join([*(retold(note) for note in moved.notes), off]))
         order = [Fate.LEFT, Fate.TAKEN, Fate.KNOWN]
         files_in_order = sorted(moved.files, key=lambda file: order.index(file.fate))
         self.table.show_rows([self._row(file) for file in files_in_order])

@@ -116,6 +116,7 @@ WORK = (
     QT_TRANSLATE_NOOP("Phrases", "merging"),
     QT_TRANSLATE_NOOP("Phrases", "rewriting"),
     QT_TRANSLATE_NOOP("Phrases", "taking over"),
+    QT_TRANSLATE_NOOP("Phrases", "writing out"),
     QT_TRANSLATE_NOOP("Phrases", "asking the vaults"),
 )
 """The phases that work reports."""
