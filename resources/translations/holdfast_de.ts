@@ -483,6 +483,10 @@
         <translation>bewachte Kopie</translation>
     </message>
     <message>
+        <source>adopted file</source>
+        <translation>übernommene Datei</translation>
+    </message>
+    <message>
         <source>Made</source>
         <translation>Erstellt</translation>
     </message>
@@ -541,6 +545,10 @@
     <message>
         <source>Its program kept the database locked, so its files were copied and checked.</source>
         <translation>Das Programm hielt die Datenbank gesperrt, deshalb wurden die Dateien kopiert und geprüft.</translation>
+    </message>
+    <message>
+        <source>Taken over from a file that another program had made, and checked.</source>
+        <translation>Aus einer Datei übernommen, die ein anderes Programm gemacht hatte, und geprüft.</translation>
     </message>
     <message>
         <source>Copied through SQLite itself.</source>

@@ -479,6 +479,10 @@
         <translation>守护副本</translation>
     </message>
     <message>
+        <source>adopted file</source>
+        <translation>接收的文件</translation>
+    </message>
+    <message>
         <source>Made</source>
         <translation>创建时间</translation>
     </message>
@@ -537,6 +541,10 @@
     <message>
         <source>Its program kept the database locked, so its files were copied and checked.</source>
         <translation>其程序锁定了数据库，因此复制并检查了数据库文件。</translation>
+    </message>
+    <message>
+        <source>Taken over from a file that another program had made, and checked.</source>
+        <translation>从其他程序创建的文件接收，并已检查。</translation>
     </message>
     <message>
         <source>Copied through SQLite itself.</source>

@@ -14,7 +14,7 @@ import pytest
 from holdfast.core.audit_chain import AuditAction
 from holdfast.core.earlier_forms import Dialect, Times, file_words
 from holdfast.core.errors import CancelledError, UsageError
-from holdfast.core.model import BackupInfo, BackupKind, Level, Profile, Structure
+from holdfast.core.model import BackupInfo, BackupKind, Grade, Level, Profile, Structure
 from holdfast.core.names import new_id
 from holdfast.core.progress import Advance
 from holdfast.core.schedule import BackupFrequency, Weekday
@@ -82,6 +82,7 @@ def test_every_backup_comes_with_its_own_time_name_kind_and_protection(move: Mov
         assert info.created_at == words.made_at or words.made_at is None
         assert (info.level, info.structure) == (Level.OPENED, Structure.OK)
         assert info.size_bytes == path.stat().st_size
+        assert info.grade is Grade.ADOPTED
     times = [info.created_at for info in move.backups()]
     assert times == sorted(times)
     assert stamps(move.program.backups) == before

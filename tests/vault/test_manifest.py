@@ -100,6 +100,26 @@ def test_a_manifest_comes_back() -> None:
     assert found.shown.added_bytes == 77 + len(raw)
 
 
+def test_an_adopted_file_is_written_so_that_every_reader_of_the_format_takes_it() -> None:
+    """Whoever reads format 1 refuses a third grade; so the facts of the capture carry it."""
+    adopted = replace(
+        MANIFEST,
+        info=replace(INFO, grade=Grade.ADOPTED),
+        source={**MANIFEST.source, "adopted": {"file": "justice_backup.db", "mtime_ns": 5}},
+    )
+    raw = encode_manifest(adopted)
+    assert _document(raw)["database"]["grade"] == "guarded copy"
+    assert decode_manifest(raw, NAME).info.grade is Grade.ADOPTED
+    plain = _document(raw)
+    for capture in ({}, {"adopted": "yes"}):
+        assert decode_manifest(_sealed({**plain, "capture": capture}), NAME).info.grade is (
+            Grade.GUARDED
+        )
+    refused = {**plain, "database": {**plain["database"], "grade": "adopted file"}}
+    with pytest.raises(VaultDamagedError):
+        decode_manifest(_sealed(refused), NAME)
+
+
 def test_the_object_is_a_zstd_frame_and_a_seal() -> None:
     raw = encode_manifest(MANIFEST)
     magic, length, ours, digest, plain = struct.unpack("<II8s32sQ", raw[-56:])

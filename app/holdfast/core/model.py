@@ -19,6 +19,8 @@ class Grade(StrEnum):
     """Through SQLite itself, inside one read transaction."""
     GUARDED = "guarded copy"
     """Files copied while the program had them locked, recovered and checked afterwards."""
+    ADOPTED = "adopted file"
+    """A file that another program had made as a backup, taken over as it was and checked."""
 
 
 class Structure(StrEnum):

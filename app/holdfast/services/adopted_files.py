@@ -9,10 +9,7 @@ from typing import Any
 from holdfast.core.earlier_forms import Dialect, file_name
 from holdfast.core.progress import Progress
 from holdfast.sources.finished_file import FinishedFile, tree_of
-from holdfast.vault.manifest import Manifest
-
-ADOPTED = "adopted"
-"""Key in a manifest's facts of its capture: which file it was."""
+from holdfast.vault.manifest import ADOPTED, Manifest
 
 
 @dataclass(frozen=True, slots=True)

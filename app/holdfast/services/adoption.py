@@ -214,7 +214,7 @@ class _Adopting:
                     changed_pages=stored.changed_pages,
                     page_count=found.facts.page_count,
                     page_size=found.facts.page_size,
-                    grade=Grade.GUARDED,
+                    grade=Grade.ADOPTED,
                     level=Level.OPENED if good else Level.STORED,
                     verified_at=self._desk.clock.now(),
                     structure=check.structure,

@@ -38,6 +38,8 @@ SEAL = struct.Struct("<II8s32sQ")
 """Skippable magic, its length, our magic, SHA-256 of the frame before it, JSON length."""
 SKIPPABLE = 0x184D2A50
 SEAL_MAGIC = b"HFMANI01"
+ADOPTED = "adopted"
+"""Key in the facts of a capture: which file a backup was taken over from."""
 ROLES = frozenset({"wal", "journal"})
 """What files beside the database may be; a role becomes part of a file's name."""
 FEATURES: frozenset[str] = frozenset()
@@ -165,7 +167,7 @@ def encode_manifest(manifest: Manifest) -> bytes:
             "size": info.size_bytes,
             "page_size": info.page_size,
             "page_count": info.page_count,
-            "grade": info.grade.value,
+            "grade": _written_grade(info.grade),
             "structure": info.structure.value,
             "messages": list(info.messages),
         },
@@ -252,6 +254,20 @@ def _check_version(document: dict[str, Any], name: str) -> None:
         )
 
 
+def _written_grade(grade: Grade) -> str:
+    """Return the word for a grade: readers of format 1 know two, and refuse any other."""
+    return (Grade.GUARDED if grade is Grade.ADOPTED else grade).value
+
+
+def _read_grade(word: object, capture: object) -> Grade:
+    """Return the grade; that of an adopted file is told by the facts of its capture alone."""
+    grade = Grade(word)
+    if grade is Grade.ADOPTED:
+        raise ValueError("a grade that format 1 does not have")
+    adopted = isinstance(capture, dict) and isinstance(capture.get(ADOPTED), dict)
+    return Grade.ADOPTED if adopted and grade is Grade.GUARDED else grade
+
+
 def _read(document: dict[str, Any]) -> Manifest:
     database, verification = document["database"], document["verification"]
     verified_at = verification["at"]
@@ -267,7 +283,7 @@ def _read(document: dict[str, Any]) -> Manifest:
         changed_pages=int(document["changed_pages"]),
         page_count=int(database["page_count"]),
         page_size=int(database["page_size"]),
-        grade=Grade(database["grade"]),
+        grade=_read_grade(database["grade"], document["capture"]),
         level=Level(verification["level"]),
         verified_at=_instant(verified_at) if verified_at else None,
         structure=Structure(database["structure"]),

@@ -46,7 +46,7 @@ from holdfast.services.preferences import PORTS, Chosen
 
 _LOWEST_PORT = 1024
 """Below it only root may listen."""
-_WIDTHS = (130, 130, 130)
+_WIDTHS = (130, 110, 160)
 _TABLE_HEIGHT = 170
 
 

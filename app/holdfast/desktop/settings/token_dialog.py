@@ -78,7 +78,7 @@ class TokenDialog(QDialog):
         self.text = QLineEdit()
         self.text.setReadOnly(True)
         self.text.setAccessibleName(self.tr("The token"))
-        self.copy = button(self.tr("C&opy"), Role.PRIMARY, stage.theme.icon("copy", "text"))
+        self.copy = button(self.tr("C&opy"), Role.PRIMARY, stage.theme.icon("copy", "accent_text"))
         self.copy.clicked.connect(self._copy)
         self.close_button = button(self.tr("&Cancel"))
         self.close_button.clicked.connect(self.reject)

@@ -34,15 +34,16 @@ def level_words() -> dict[Level, str]:
 
 def grade_words(info: BackupInfo) -> str:
     """Return how the database was read, in a word or two."""
-    return all_grade_words()[info.grade is Grade.GUARDED]
+    return all_grade_words()[info.grade]
 
 
-def all_grade_words() -> tuple[str, str]:
-    """Return the words for what SQLite copied, and for what was copied beside it."""
-    return (
-        QCoreApplication.translate("BackupColumns", "engine copy"),
-        QCoreApplication.translate("BackupColumns", "guarded copy"),
-    )
+def all_grade_words() -> dict[Grade, str]:
+    """Return the words for every way in which a database can have been read."""
+    return {
+        Grade.ENGINE: QCoreApplication.translate("BackupColumns", "engine copy"),
+        Grade.GUARDED: QCoreApplication.translate("BackupColumns", "guarded copy"),
+        Grade.ADOPTED: QCoreApplication.translate("BackupColumns", "adopted file"),
+    }
 
 
 def backup_columns(locale: QLocale, now: Callable[[], datetime]) -> tuple[Column[BackupInfo], ...]:
@@ -128,6 +129,11 @@ def _grade_sentence(info: BackupInfo) -> str:
         return QCoreApplication.translate(
             "BackupColumns",
             "Its program kept the database locked, so its files were copied and checked.",
+        )
+    if info.grade is Grade.ADOPTED:
+        return QCoreApplication.translate(
+            "BackupColumns",
+            "Taken over from a file that another program had made, and checked.",
         )
     return QCoreApplication.translate("BackupColumns", "Copied through SQLite itself.")
 

@@ -124,7 +124,10 @@ class BackupsPage(QWidget):
     def _lay_out(self) -> None:
         table = self.table
         header = table.horizontalHeader()
-        for section, words in ((_LEVEL, level_words().values()), (_GRADE, all_grade_words())):
+        for section, words in (
+            (_LEVEL, level_words().values()),
+            (_GRADE, all_grade_words().values()),
+        ):
             longest = max(map(table.fontMetrics().horizontalAdvance, words))
             header.resizeSection(section, max(_WIDTHS[section], longest + _PADDING))
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
