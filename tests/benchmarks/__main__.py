@@ -33,6 +33,7 @@ from tests.benchmarks import (
     rows_memory,
     rows_migration,
     rows_schedule,
+    rows_stall,
     rows_time,
 )
 from tests.benchmarks.figures import Row
@@ -55,6 +56,7 @@ GROUPS: dict[str, Callable[[Stage], list[Row]]] = {
     "jobs": rows_jobs.jobs,
     "schedule": rows_schedule.schedule,
     "desktop": rows_desktop.desktop,
+    "stall": rows_stall.stall,
     "catalogue": rows_catalogue.catalogue,
     "migration": rows_migration.migration,
 }

@@ -48,3 +48,14 @@ def test_nothing_heavy_is_imported_before_the_icon_is_up(
     assert panel.watcher.icons, "the icon was not up"
     assert "holdfast.desktop.tray.tray" in loaded
     assert loaded & AFTERWARDS == set()
+
+
+def test_the_main_thread_waits_briefly_for_the_interpreter() -> None:
+    asked = "import sys; from holdfast.desktop.answering import answer_first as first; first(); "
+    told = subprocess.run(
+        [sys.executable, "-c", asked + "print(sys.getswitchinterval())"],
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    assert float(told.stdout) < 0.001

@@ -71,6 +71,8 @@ def backup_name(kind: BackupKind, profile: str, at: datetime) -> str:
 
 def display_name(text: str) -> str:
     """Return the text on one line with control and direction characters made visible."""
+    if text.isprintable():  # nearly always, and lists call this for each cell they paint
+        return text
     return "".join(
         character
         if unicodedata.category(character) not in {"Cc", "Cf", "Cs", "Zl", "Zp"}

@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from holdfast import __version__
+from holdfast.desktop.answering import answer_first
 from holdfast.desktop.application import Application
 from holdfast.desktop.crash_report import CrashReports
 from holdfast.desktop.languages import speak
@@ -44,6 +45,7 @@ def run_desktop(*, shows_window: bool, opens_api: OpensApi | None = None) -> int
     if shows_window and call_desktop(paths.home, SHOW) is not None:
         return 0
     with logging_to(paths.home / LOG_NAME):
+        answer_first()
         app = _qt()
         speak(app, read_first_look(paths.home).language)
         instance = DesktopInstance(paths.home)
