@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import fcntl
+import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -13,8 +15,10 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from holdfast.desktop.restore.choice import Choice
 from holdfast.desktop.restore.restore_wizard import RestoreWizard
 from holdfast.desktop.stage import Stage
+from holdfast.sources import holders
 from tests.desktop.test_names_aloud import nameless
 from tests.support.library import change, protect_library, rows
 from tests.support.protected import Protected, file_hash
@@ -125,6 +129,39 @@ def test_now_is_on_top_of_the_timeline_and_cannot_be_restored(
     assert wizard.window.page is wizard.window.which
     wizard.press(Qt.Key.Key_Escape)
     assert not wizard.window.isVisible()
+
+
+def test_where_other_users_cannot_be_seen_a_word_is_asked_for(
+    stage: Stage, library: Protected, wait_until: WaitUntil, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> int:
+        raise PermissionError  # as the kernel does when one asks about another user's file
+
+    monkeypatch.setattr(fcntl, "fcntl", refuse)
+    monkeypatch.setattr(holders, "_PROC", str(_proc_of_others(library.source.parent)))
+    wizard = Wizard(stage, library, wait_until, "first")
+    where = wizard.window.where
+    wizard.next()
+    wizard.next()
+    wizard.wait(where.surely_closed.isVisible)
+    assert "whether one of them has it open is not known" in where.banner.text
+    assert nameless(wizard.window) == []
+    assert wizard.window.next.isEnabled()  # SQLite can write through this file: it needs no word
+    chosen = Choice(library.profile)
+    assert not where.filled(chosen).surely_closed
+    wizard.press_on(where.surely_closed)
+    assert where.filled(chosen).surely_closed
+    wizard.close()
+
+
+def _proc_of_others(folder: Path) -> Path:
+    """Return a list of processes in which there is nobody but us, as behind hidepid=2."""
+    proc = folder / "proc"
+    proc.mkdir()
+    (proc / "locks").touch()
+    (proc / "self").symlink_to("/proc/self")
+    (proc / str(os.getpid())).symlink_to("/proc/self")
+    return proc
 
 
 def test_who_has_the_database_open_is_named_until_it_is_closed(

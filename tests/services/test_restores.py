@@ -1,5 +1,6 @@
 """RestoreService on live databases: back in place, undone, in part, and refused."""
 
+import os
 from pathlib import Path
 
 import apsw
@@ -15,6 +16,7 @@ from holdfast.core.model import BackupKind
 from holdfast.core.table_rows import TableChoice
 from tests.support.bank import build_bank, hostile_writer, judge
 from tests.support.databases import Damage, build_database, damage, leave_wal
+from tests.support.people import as_nobody, open_folder
 from tests.support.protected import Protected, change_rows, file_hash, protect
 from tests.support.restoring import content_of
 
@@ -106,6 +108,45 @@ def test_a_stale_wal_beside_a_missing_database_is_not_replayed(books: Protected)
     books.source.unlink()
     books.restores.restore("first")
     assert content_of(books.source) == first
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="needs a second user, so runs as root only")
+def test_where_users_cannot_be_seen_a_file_is_replaced_only_with_a_persons_word() -> None:
+    program = """
+from pathlib import Path
+from holdfast.core.errors import TargetHeldError
+from holdfast.services.desk import open_desk
+from holdfast.services.restores import RestoreService
+from holdfast.system.paths import AppPaths
+folder, source = map(Path, sys.argv[1:])
+desk = open_desk(AppPaths(folder / "home"))
+service = RestoreService(desk, desk.book.find("books"))
+service.restore("first", folder / "once.db")  # imports what is out of reach afterwards
+for place in (folder / "home", folder / "vault"):
+    for each in (place, *place.rglob("*")):
+        os.chown(each, 65534, 65534)
+become_nobody()
+print(service.plan("first").unseen)
+try:
+    service.restore("first")
+except TargetHeldError as error:
+    print(error.hint)
+print(source.exists(), service.restore("first", accept_unknown=True).way)
+print(service.plan("first").unseen)
+"""
+    with open_folder() as folder:
+        (folder / "home").mkdir()
+        source = build_database(folder / "books.db")
+        books = protect(folder / "home", source, folder / "vault")
+        books.backups.create_backup("first")
+        before = content_of(source)
+        leave_wal(source)  # root's, and it stays root's: the kernel tells nobody about it
+        source.unlink()
+        said = as_nobody(program, str(folder), str(source)).splitlines()
+        assert said[0] == "True"
+        assert "--surely-closed" in said[1]
+        assert said[2:] == ["False new file", "False"]
+        assert content_of(source) == before
 
 
 def test_over_a_damaged_database_the_original_is_kept(books: Protected) -> None:

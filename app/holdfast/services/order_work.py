@@ -167,7 +167,11 @@ def _restore(order: RestoreOrder, work: Work) -> Carried:
 
     service = RestoreService(*work.desk_and_profile())
     result: RestoreResult = service.restore(
-        order.reference, order.to, allow_held=order.allow_held, progress=work.progress
+        order.reference,
+        order.to,
+        allow_held=order.allow_held,
+        accept_unknown=order.accept_unknown,
+        progress=work.progress,
     )
     return Carried(result)
 
@@ -183,7 +187,12 @@ def _undo(order: UndoOrder, work: Work) -> Carried:
     from holdfast.services.restores import RestoreService
 
     service = RestoreService(*work.desk_and_profile())
-    return Carried(service.undo(allow_held=order.allow_held, progress=work.progress))
+    result = service.undo(
+        allow_held=order.allow_held,
+        accept_unknown=order.accept_unknown,
+        progress=work.progress,
+    )
+    return Carried(result)
 
 
 def _restore_tables(order: RestoreTablesOrder, work: Work) -> Carried:

@@ -58,6 +58,7 @@ class RestoreOrder(Order):
     reference: str
     to: Path | None = None
     allow_held: bool = False
+    accept_unknown: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,7 @@ class UndoOrder(Order):
     run_kind: ClassVar[RunKind | None] = RunKind.RESTORE
     profile_id: str
     allow_held: bool = False
+    accept_unknown: bool = False
 
 
 @dataclass(frozen=True, slots=True)

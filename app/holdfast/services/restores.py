@@ -6,7 +6,7 @@ import os
 import shutil
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 import apsw
@@ -29,35 +29,18 @@ from holdfast.services.acceptances import Acceptances
 from holdfast.services.backups import BackupService
 from holdfast.services.desk import Desk
 from holdfast.services.interrupted import resolve_interrupted
+from holdfast.services.restore_plan import RestorePlan
 from holdfast.services.results import RestoreResult, TablesResult
 from holdfast.services.run_record import RunNotes, recorded
 from holdfast.services.series_access import find_backup, open_series, read_backups
 from holdfast.services.staging import check_room, prove_structure, staged_database
 from holdfast.services.table_counts import count_rows
-from holdfast.sources.holders import Holder, find_holders
+from holdfast.sources.holders import Holder, find_holders, identities_of
 from holdfast.sources.place import put_back
 from holdfast.sources.recoveries import forget_old_recoveries
 from holdfast.vault.browse_vfs import BrowseSource, open_backup
 from holdfast.vault.manifest import Manifest
 from holdfast.vault.series import Series
-
-
-@dataclass(frozen=True, slots=True)
-class RestorePlan:
-    """What a restore would do, to be shown before it is asked for."""
-
-    info: BackupInfo
-    target: Path
-    """The exact final path; links are followed."""
-    size_bytes: int
-    free_bytes: int
-    holders: tuple[str, ...]
-    """Programs that have the target open now."""
-    in_place: bool
-    programs: tuple[str, ...] = ()
-    """The same, as a person would call them, each once; this process is not among them."""
-    open_here: bool = False
-    """This very process has the target open, to compare it for example."""
 
 
 class RestoreService:
@@ -77,8 +60,10 @@ class RestoreService:
         except OSError:
             free = 0
         found: tuple[Holder, ...] = ()
-        if in_place and target.exists():
-            found = find_holders(target).holders
+        unseen = False
+        if in_place and identities_of(target):
+            report = find_holders(target)
+            found, unseen = report.holders, not report.complete
         others = [holder for holder in found if holder.pid != os.getpid()]
         return RestorePlan(
             info=manifest.info,
@@ -89,6 +74,7 @@ class RestoreService:
             in_place=in_place,
             programs=tuple(dict.fromkeys(holder.program for holder in others)),
             open_here=len(others) < len(found),
+            unseen=unseen,
         )
 
     def restore(
@@ -97,11 +83,14 @@ class RestoreService:
         to: Path | None = None,
         *,
         allow_held: bool = False,
+        accept_unknown: bool = False,
         progress: Progress = SILENT,
     ) -> RestoreResult:
         """Put a backup back in its place, or write it to another file.
 
-        In place, what is there now is first kept as a protected `pre_restore` backup.
+        In place, what is there now is first kept as a protected `pre_restore` backup. With
+        `accept_unknown` a file that SQLite cannot write through is replaced although nobody
+        can tell whether a program has it open.
         Killed at any point, the target is the old database or the new one.
 
         Raises:
@@ -111,7 +100,14 @@ class RestoreService:
         with recorded(self._desk, RunKind.RESTORE, self._profile) as notes:
             series = open_series(self._profile)
             manifest = find_backup(series, self._profile, reference)
-            result = self._restore(series, manifest, to, allow_held=allow_held, progress=progress)
+            result = self._restore(
+                series,
+                manifest,
+                to,
+                allow_held=allow_held,
+                accept_unknown=accept_unknown,
+                progress=progress,
+            )
             return self._told(notes, result)
 
     def export(self, reference: str, file: Path, *, progress: Progress = SILENT) -> RestoreResult:
@@ -125,7 +121,13 @@ class RestoreService:
             raise _taken(file)
         return self.restore(reference, file, progress=progress)
 
-    def undo(self, *, allow_held: bool = False, progress: Progress = SILENT) -> RestoreResult:
+    def undo(
+        self,
+        *,
+        allow_held: bool = False,
+        accept_unknown: bool = False,
+        progress: Progress = SILENT,
+    ) -> RestoreResult:
         """Put back what the last restore in place replaced; can itself be undone.
 
         Raises:
@@ -134,7 +136,14 @@ class RestoreService:
         with recorded(self._desk, RunKind.RESTORE, self._profile) as notes:
             series = open_series(self._profile)
             safety = self._safety_copy(series)
-            result = self._restore(series, safety, None, allow_held=allow_held, progress=progress)
+            result = self._restore(
+                series,
+                safety,
+                None,
+                allow_held=allow_held,
+                accept_unknown=accept_unknown,
+                progress=progress,
+            )
             return self._told(notes, result)
 
     def _safety_copy(self, series: Series) -> Manifest:
@@ -223,6 +232,7 @@ class RestoreService:
         to: Path | None,
         *,
         allow_held: bool,
+        accept_unknown: bool,
         progress: Progress,
     ) -> RestoreResult:
         began = self._desk.clock.monotonic()
@@ -254,6 +264,7 @@ class RestoreService:
                 staged,
                 target,
                 allow_held=allow_held,
+                accept_unknown=accept_unknown,
                 checked=check,
                 progress=progress,
                 clock=self._desk.clock,

@@ -46,7 +46,8 @@ def unknown_holders(target: Path) -> TargetHeldError:
     return TargetHeldError(
         f"{shown(target)} can only be replaced while no program has it open, and Holdfast may "
         f"not look into the programs of other users. {UNCHANGED}",
-        hint="Make sure that nothing has it open and say so, or run as an administrator.",
+        hint="Make sure that no user's program has it open, then say so: in the third step of the "
+        "restore, or with --surely-closed.",
     )
 
 

@@ -29,7 +29,7 @@ from holdfast.services.results import RestoreResult, TablesResult
 
 if TYPE_CHECKING:
     from holdfast.services.browsing import BrowseService
-    from holdfast.services.restores import RestorePlan
+    from holdfast.services.restore_plan import RestorePlan
 
 WAYS = {
     "through SQLite": "through SQLite: programs see it at their next look",
@@ -37,6 +37,7 @@ WAYS = {
     "new file": "as a new file",
 }
 _SHOWN_TABLES = 6
+SURELY_CLOSED = "You have made sure that no user's program has it open, where that cannot be seen."
 
 
 @click.command(
@@ -58,6 +59,7 @@ _SHOWN_TABLES = 6
 )
 @click.option("--where", metavar="SQL", help="Only the rows of that table that fit.")
 @click.option("--while-open", is_flag=True, help="Also while programs have the database open.")
+@click.option("--surely-closed", is_flag=True, help=SURELY_CLOSED)
 @click.option("--yes", is_flag=True, help="Do not ask.")
 @click.pass_obj
 def restore(
@@ -68,6 +70,7 @@ def restore(
     tables: tuple[str, ...],
     where: str | None,
     while_open: bool,
+    surely_closed: bool,
     yes: bool,
 ) -> None:
     """Put BACKUP back in the place of PROFILE's database.
@@ -79,6 +82,11 @@ def restore(
     With --tables only those tables (or, with --where, those rows) are brought back into
     the present database, in one step. With --to the backup becomes a new file and
     nothing else is touched.
+
+    A database that is damaged beyond SQLite's means is replaced as a file, which is safe
+    only while no program has it open. Where Holdfast may not look into the programs of
+    other users it does so only with --surely-closed: what a program that still had it
+    open saved afterwards would be lost.
     """
     _refuse_contradictions(to, tables, where, while_open=while_open)
     desk = open_desk()
@@ -100,7 +108,7 @@ def restore(
         refuse_held(plan, while_open=while_open)
         if not yes:
             ask(out, "Restore it?", _plan_lines(known, plan, desk.clock.now()))
-    order = RestoreOrder(known.profile_id, plan.info.backup_id, to, while_open)
+    order = RestoreOrder(known.profile_id, plan.info.backup_id, to, while_open, surely_closed)
     result = done(out, desk, order, RestoreResult)
     tell(out, result, known, desk.clock.now())
 
@@ -263,13 +271,21 @@ def _plan_lines(
         ("Made", when(info.created_at, now)),
         ("Into", shown(plan.target)),
         *more,
-        ("Open in", listed([shown(h) for h in plan.holders]) if plan.holders else "no program"),
+        ("Open in", _open_in(plan)),
         ("Free", f"{size(plan.free_bytes)} on that disk"),
         ("Kept", "what is there now is backed up first; “holdfast undo” brings it back"),
     ]
     widest = max(len(label) for label, _ in pairs)
     head = f"Restore “{shown(profile.name)}” in its place?"
     return [head, *(f"  {label:{widest}}  {value}" for label, value in pairs)]
+
+
+def _open_in(plan: RestorePlan) -> str:
+    if plan.holders:
+        return listed([shown(holder) for holder in plan.holders])
+    if plan.unseen:
+        return "no program of yours; those of other users cannot be seen"
+    return "no program"
 
 
 def _tell_tables(out: Output, result: TablesResult, profile: Profile) -> None:

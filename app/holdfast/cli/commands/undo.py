@@ -10,7 +10,7 @@ import click
 
 from holdfast.cli.asking import ask, can_ask
 from holdfast.cli.command import Command, profile_argument
-from holdfast.cli.commands.restore import tell
+from holdfast.cli.commands.restore import SURELY_CLOSED, tell
 from holdfast.cli.output import Output
 from holdfast.cli.words import shown
 from holdfast.cli.work import done
@@ -26,9 +26,10 @@ from holdfast.services.results import RestoreResult
 )
 @profile_argument
 @click.option("--while-open", is_flag=True, help="Also while programs have the database open.")
+@click.option("--surely-closed", is_flag=True, help=SURELY_CLOSED)
 @click.option("--yes", is_flag=True, help="Do not ask.")
 @click.pass_obj
-def undo(out: Output, profile: str, while_open: bool, yes: bool) -> None:
+def undo(out: Output, profile: str, while_open: bool, surely_closed: bool, yes: bool) -> None:
     """Bring back what PROFILE's database was before its last restore.
 
     What is there now is backed up first, so that this too can be undone.
@@ -41,5 +42,6 @@ def undo(out: Output, profile: str, while_open: bool, yes: bool) -> None:
             "is backed up first."
         )
         ask(out, "Undo it?", [text])
-    result = done(out, desk, UndoOrder(known.profile_id, while_open), RestoreResult)
+    order = UndoOrder(known.profile_id, while_open, surely_closed)
+    result = done(out, desk, order, RestoreResult)
     tell(out, result, known, desk.clock.now())

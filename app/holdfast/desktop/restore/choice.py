@@ -33,6 +33,8 @@ class Choice:
     file: Path | None = None
     while_open: bool = False
     """Also while programs have the database open."""
+    surely_closed: bool = False
+    """Where programs of other users cannot be seen: none of them has it open."""
 
     def order(self) -> Order:
         """Return what is to be done; a backup is chosen."""
@@ -41,4 +43,4 @@ class Choice:
         if self.scope is Scope.TABLES:
             return RestoreTablesOrder(profile_id, backup_id, self.tables)
         to = self.file if self.scope is Scope.FILE else None
-        return RestoreOrder(profile_id, backup_id, to, allow_held=self.while_open)
+        return RestoreOrder(profile_id, backup_id, to, self.while_open, self.surely_closed)

@@ -15,7 +15,7 @@ from holdfast.desktop.restore.choice import Choice, Scope
 
 if TYPE_CHECKING:
     from holdfast.services.desk import Desk
-    from holdfast.services.restores import RestorePlan
+    from holdfast.services.restore_plan import RestorePlan
 
 
 class Obstacle(StrEnum):

@@ -243,7 +243,9 @@ class RestoreWizard(QDialog):
     def _undo(self) -> None:
         self._undoing = True
         self._go(3)
-        self.work.begin(UndoOrder(self._profile_id), Scope.WHOLE, self.tr("Taking it back…"))
+        sure = self._choice is not None and self._choice.surely_closed
+        order = UndoOrder(self._profile_id, accept_unknown=sure)
+        self.work.begin(order, Scope.WHOLE, self.tr("Taking it back…"))
 
     def _ended(self, event: JobEnded) -> None:
         if event.outcome is Outcome.DONE and event.result is not None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QFileDialog,
+    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -53,8 +54,10 @@ class WherePage(RestorePage):
         self.trouble.again.clicked.connect(self.look)
         self.while_open = QCheckBox(self.tr("&Restore while it is open"))
         self.while_open.toggled.connect(self.changed)
+        self.surely_closed = QCheckBox(self.tr("I have made &sure that no program has it open"))
         self._file_row = QWidget()
         self.cannot_close = self._fold()
+        self.unseen = self._unseen_card()
         self._lay_out()
 
     @property
@@ -80,6 +83,7 @@ class WherePage(RestorePage):
         }
         self.explanation.setText(told[choice.scope])
         self.while_open.setChecked(False)
+        self.surely_closed.setChecked(False)
         self.banner.hide()
         self.look()
         if to_file:
@@ -89,7 +93,13 @@ class WherePage(RestorePage):
         """Return the choice with its place."""
         file = self._file() if choice.scope is Scope.FILE else None
         held = self._outlook is not None and self._outlook.obstacle is Obstacle.HELD
-        return replace(choice, file=file, while_open=held and self.while_open.isChecked())
+        unseen = self._outlook is not None and self._outlook.plan.unseen
+        return replace(
+            choice,
+            file=file,
+            while_open=held and self.while_open.isChecked(),
+            surely_closed=unseen and self.surely_closed.isChecked(),
+        )
 
     def look(self) -> None:
         """Look at the place again."""
@@ -127,6 +137,20 @@ class WherePage(RestorePage):
         column.addWidget(self.while_open)
         return Fold(self.stage.theme, self.tr("It cannot be closed?"), inside)
 
+    def _unseen_card(self) -> QFrame:
+        frame, inside = card()
+        words = self.tr(
+            "If the present file is too damaged to be written through SQLite, it has to be "
+            "replaced. A program of another user that still had it open would go on writing "
+            "into the old file, and what it saves would be lost. Without your word the file is "
+            "not replaced, and nothing is changed."
+        )
+        self.surely_closed.setAccessibleDescription(words)
+        inside.addWidget(label(words, Voice.MUTED, wraps=True))
+        inside.addWidget(self.surely_closed)
+        frame.hide()
+        return frame
+
     def _lay_out(self) -> None:
         row = QHBoxLayout(self._file_row)
         row.setContentsMargins(0, 0, 0, 0)
@@ -152,6 +176,7 @@ class WherePage(RestorePage):
         self.body.addWidget(frame)
         self.body.addWidget(self.banner)
         self.body.addWidget(self.cannot_close)
+        self.body.addWidget(self.unseen)
         self.body.addStretch(1)
         self.cannot_close.hide()
 
@@ -180,9 +205,15 @@ class WherePage(RestorePage):
         if held and not self.path.hasFocus():
             self.banner.action.setFocus()
         self.cannot_close.setVisible(held and not plan.open_here)
+        self.unseen.setVisible(self._asks_for_word(outlook))
         if not held:
             self.while_open.setChecked(False)
         self.changed.emit()
+
+    def _asks_for_word(self, outlook: Outlook) -> bool:
+        """Tell whether the file may be replaced, and only the person knows who has it open."""
+        whole = self._choice is not None and self._choice.scope is Scope.WHOLE
+        return whole and outlook.plan.unseen and outlook.obstacle is Obstacle.NONE
 
     def _said(self, outlook: Outlook) -> tuple[str, str]:
         """Return how it looks, as a state and a sentence."""
@@ -229,6 +260,11 @@ class WherePage(RestorePage):
             return "idle", words.format(programs)
         if not plan.in_place:
             return "good", self.tr("The file can be written.")
+        if plan.unseen:
+            return "idle", self.tr(
+                "No program of yours has the database open. Holdfast may not look into the "
+                "programs of other users: whether one of them has it open is not known."
+            )
         return "good", self.tr("No program has the database open.")
 
     def _failed(self, error: HoldfastError) -> None:
