@@ -4760,6 +4760,10 @@ Sicherungen {2}</translation>
         <translation>Im &amp;laufenden Betrieb wiederherstellen</translation>
     </message>
     <message>
+        <source>I have made &amp;sure that no program has it open</source>
+        <translation>Ich habe mich vergewissert, dass kein &amp;Programm sie offen hat</translation>
+    </message>
+    <message>
         <source>The backup takes the place of the present database.</source>
         <translation>Die Sicherung tritt an die Stelle der jetzigen Datenbank.</translation>
     </message>
@@ -4782,6 +4786,10 @@ Sicherungen {2}</translation>
     <message>
         <source>It cannot be closed?</source>
         <translation>Lässt es sich nicht schließen?</translation>
+    </message>
+    <message>
+        <source>If the present file is too damaged to be written through SQLite, it has to be replaced. A program of another user that still had it open would go on writing into the old file, and what it saves would be lost. Without your word the file is not replaced, and nothing is changed.</source>
+        <translation>Ist die jetzige Datei so beschädigt, dass SQLite nicht mehr in sie schreiben kann, muss sie ersetzt werden. Ein Programm eines anderen Benutzers, das sie dann noch offen hat, schriebe weiter in die alte Datei, und was es speichert, ginge verloren. Ohne Ihr Wort wird die Datei nicht ersetzt, und nichts wird verändert.</translation>
     </message>
     <message>
         <source>File</source>
@@ -4858,6 +4866,10 @@ Sicherungen {2}</translation>
     <message>
         <source>The file can be written.</source>
         <translation>Die Datei kann geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>No program of yours has the database open. Holdfast may not look into the programs of other users: whether one of them has it open is not known.</source>
+        <translation>Keines Ihrer Programme hat die Datenbank offen. In die Programme anderer Benutzer darf Holdfast nicht hineinsehen: Ob eines davon sie offen hat, ist nicht bekannt.</translation>
     </message>
     <message>
         <source>No program has the database open.</source>

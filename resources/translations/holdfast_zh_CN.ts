@@ -4707,6 +4707,10 @@ Backups {2}</source>
         <translation>在打开状态下还原(&amp;R)</translation>
     </message>
     <message>
+        <source>I have made &amp;sure that no program has it open</source>
+        <translation>我已确认没有程序打开它(&amp;S)</translation>
+    </message>
+    <message>
         <source>The backup takes the place of the present database.</source>
         <translation>备份将替换当前的数据库。</translation>
     </message>
@@ -4729,6 +4733,10 @@ Backups {2}</source>
     <message>
         <source>It cannot be closed?</source>
         <translation>无法关闭？</translation>
+    </message>
+    <message>
+        <source>If the present file is too damaged to be written through SQLite, it has to be replaced. A program of another user that still had it open would go on writing into the old file, and what it saves would be lost. Without your word the file is not replaced, and nothing is changed.</source>
+        <translation>如果当前文件损坏严重，无法再通过 SQLite 写入，就必须替换整个文件。如果此时其他用户的程序仍打开着它，该程序会继续写入旧文件，所保存的内容将会丢失。未经您确认，文件不会被替换，也不会更改任何内容。</translation>
     </message>
     <message>
         <source>File</source>
@@ -4805,6 +4813,10 @@ Backups {2}</source>
     <message>
         <source>The file can be written.</source>
         <translation>可以写入该文件。</translation>
+    </message>
+    <message>
+        <source>No program of yours has the database open. Holdfast may not look into the programs of other users: whether one of them has it open is not known.</source>
+        <translation>您的程序都没有打开该数据库。Holdfast 无权查看其他用户的程序：它们中是否有程序打开了该数据库，无从得知。</translation>
     </message>
     <message>
         <source>No program has the database open.</source>
