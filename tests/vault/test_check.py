@@ -388,7 +388,7 @@ def test_a_footer_that_counts_other_pages_than_its_frame_is_found(shelf: Shelf) 
         series_id=series.series_id,
         created_us=0,
     )
-    frame = encode_plain(0, [(0, b"a page"), (1, b"another")], 3)
+    frame = encode_plain(0, [(0, b"a page"), (1, b"another")])
     packs.append(frame, hashlib.sha256(frame).digest(), 3)
     packs.finish()
     severities = {f.severity for f in shelf.check().findings}

@@ -30,11 +30,11 @@ NEW = {7: b"seven" * 800, 9: b"short" * 4}
 
 
 def _delta_frame() -> bytes:
-    return encode_delta(3, [delta_of(number, NEW[number], BASES[number], 3) for number in NEW])
+    return encode_delta(3, [delta_of(number, NEW[number], BASES[number]) for number in NEW])
 
 
 def test_a_plain_frame_has_the_documented_bytes() -> None:
-    raw = encode_plain(5, PAGES, 3)
+    raw = encode_plain(5, PAGES)
     magic, kind, flags, zero, stored, plain = struct.unpack("<4sBBHII", raw[:16])
     assert (magic, kind, flags, zero, stored) == (b"HFFR", 1, 0, 0, len(raw) - 16)
     body = decompress(raw[16:], plain)
@@ -74,24 +74,25 @@ def test_a_delta_refuses_another_base() -> None:
         resolve_delta(page, b"")
 
 
-def test_some_pages_can_be_had_without_the_rest() -> None:
-    raw = encode_plain(5, PAGES, 3)
+@pytest.mark.parametrize("expected_size", [0, 7, 4096, 65536])
+def test_some_pages_can_be_had_without_the_rest(expected_size: int) -> None:
+    raw = encode_plain(5, PAGES)
     whole = decode(raw).pages
     for indexes in ([], [0], [2, 0], [1], [0, 1, 2], [1, 3, 63]):
         expected = {index: whole[index] for index in indexes if index < 3}
-        assert whole_pages(raw, indexes) == (5, expected)
-    assert whole_pages(_delta_frame(), [0, 1]) == (0, {})
+        assert whole_pages(raw, indexes, expected_size) == (5, expected)
+    assert whole_pages(_delta_frame(), [0, 1], expected_size) == (0, {})
 
 
 @pytest.mark.parametrize("at", [0, 4, 5, 6, 8, 12, 16, 20])
 def test_some_pages_of_a_damaged_frame_are_refused(at: int) -> None:
-    raw = bytearray(encode_plain(5, PAGES, 3))
+    raw = bytearray(encode_plain(5, PAGES))
     raw[at] ^= 0x80
     with pytest.raises(FrameError):
-        whole_pages(bytes(raw), [0, 1, 2])
+        whole_pages(bytes(raw), [0, 1, 2], 4096)
     for short in (b"", bytes(raw[:10])):
         with pytest.raises(FrameError):
-            whole_pages(short, [0])
+            whole_pages(short, [0], 4096)
 
 
 def _plain(body: bytes, *, length: int | None = None) -> bytes:
@@ -115,12 +116,12 @@ def _row(stored: int, length: int = 4096) -> bytes:
     [
         b"",
         b"HFFR",
-        encode_plain(0, PAGES, 3)[:-1],
-        encode_plain(0, PAGES, 3) + b"\0",
-        b"HFFS" + encode_plain(0, PAGES, 3)[4:],
-        b"HFFR\x03" + encode_plain(0, PAGES, 3)[5:],
-        b"HFFR\x01\x01" + encode_plain(0, PAGES, 3)[6:],
-        b"HFFR\x01\x00\x01" + encode_plain(0, PAGES, 3)[7:],
+        encode_plain(0, PAGES)[:-1],
+        encode_plain(0, PAGES) + b"\0",
+        b"HFFS" + encode_plain(0, PAGES)[4:],
+        b"HFFR\x03" + encode_plain(0, PAGES)[5:],
+        b"HFFR\x01\x01" + encode_plain(0, PAGES)[6:],
+        b"HFFR\x01\x00\x01" + encode_plain(0, PAGES)[7:],
         _plain(struct.pack("<HH", 0, 0)),
         _plain(struct.pack("<HH", 65, 0) + struct.pack("<II", 1, 0) * 65),
         _plain(struct.pack("<HH", 2, 0) + struct.pack("<II", 1, 0)),
@@ -150,7 +151,7 @@ def test_bytes_that_are_no_frame_are_refused(raw: bytes) -> None:
 def test_a_frame_larger_than_any_is_refused_before_it_is_decompressed(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    raw = encode_plain(0, PAGES, 3)
+    raw = encode_plain(0, PAGES)
     (plain_length,) = struct.unpack_from("<I", raw, 12)
     monkeypatch.setattr("holdfast.vault.frame.MAX_PLAIN_BYTES", plain_length)
     assert len(decode(raw).pages) == 3
@@ -160,7 +161,7 @@ def test_a_frame_larger_than_any_is_refused_before_it_is_decompressed(
 
 
 def test_every_flipped_bit_of_a_header_is_refused() -> None:
-    for raw in (encode_plain(0, PAGES, 3), _delta_frame()):
+    for raw in (encode_plain(0, PAGES), _delta_frame()):
         for at in range(16):
             for bit in range(8):
                 broken = bytearray(raw)
@@ -172,7 +173,7 @@ def test_every_flipped_bit_of_a_header_is_refused() -> None:
 
 
 def test_a_frame_that_says_the_other_type_is_refused() -> None:
-    for raw, other in ((encode_plain(0, PAGES, 3), 2), (_delta_frame(), 1)):
+    for raw, other in ((encode_plain(0, PAGES), 2), (_delta_frame(), 1)):
         with pytest.raises(FrameError):
             decode(raw[:4] + bytes([other]) + raw[5:])
 

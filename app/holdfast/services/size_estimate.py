@@ -55,7 +55,7 @@ def _ratio(path: Path, size_bytes: int) -> float:
     import apsw
 
     from holdfast.sources.connections import open_reader
-    from holdfast.vault.codec import compress
+    from holdfast.vault.codec import compress_pages
 
     read = stored = 0
     groups = max(size_bytes // GROUP_BYTES, 1)
@@ -66,7 +66,7 @@ def _ratio(path: Path, size_bytes: int) -> float:
             for group in range(0, groups, step):
                 _complete, data = connection.read("main", 0, group * GROUP_BYTES, GROUP_BYTES)
                 read += len(data)
-                stored += len(compress(data))
+                stored += len(compress_pages(data))
         finally:
             connection.close(True)
     except (HoldfastError, apsw.Error):

@@ -70,7 +70,7 @@ class PackShelf:
             raise _does_not_decode(pack, frame_no, error) from error
 
     def whole_pages(
-        self, pack_id: str, frame_no: int, indexes: Collection[int]
+        self, pack_id: str, frame_no: int, indexes: Collection[int], page_size: int
     ) -> tuple[int, dict[int, FramePage]]:
         """Return file number and whole pages of a frame; see `frame.whole_pages`.
 
@@ -79,7 +79,7 @@ class PackShelf:
         """
         pack = self.pack(pack_id)
         try:
-            return whole_pages(pack.frame(frame_no), indexes)
+            return whole_pages(pack.frame(frame_no), indexes, page_size)
         except FrameError as error:
             raise _does_not_decode(pack, frame_no, error) from error
 

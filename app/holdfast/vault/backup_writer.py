@@ -30,7 +30,6 @@ from holdfast.core.model import DatabaseFacts, PackUse
 from holdfast.core.pages import GROUP_BYTES
 from holdfast.core.progress import SILENT, Advance, Progress
 from holdfast.vault.backup_reader import PackShelf
-from holdfast.vault.codec import DEFAULT_LEVEL
 from holdfast.vault.frame_encoder import WORKERS, FrameEncoder
 from holdfast.vault.layout import stored_page_size
 from holdfast.vault.manifest import BackupFile, Manifest, encode_columns
@@ -82,7 +81,6 @@ class BackupWriter:
         work_dir: Path,
         created_us: int,
         progress: Progress = SILENT,
-        level: int = DEFAULT_LEVEL,
         deltas: bool = True,
         pack_limit: int = 0,
     ) -> None:
@@ -96,7 +94,6 @@ class BackupWriter:
             work_dir: folder for the spool.
             created_us: creation time in µs since 1970, written into pack headers.
             progress: told about storing; may cancel.
-            level: zstd level.
             deltas: store changed pages as deltas where that pays.
             pack_limit: bytes a pack may have, 0 for the format's.
         """
@@ -105,7 +102,6 @@ class BackupWriter:
         self._parent = parent if old_hashes is not None else None
         self._hashes_dir = hashes_dir
         self._progress = progress
-        self._level = level
         self._deltas = deltas
         self._spool = Spool(work_dir)
         self._batch: list[tuple[int, bytes, bytes]] = []
@@ -241,7 +237,6 @@ class BackupWriter:
             file_no=file_no,
             first_pack=len(self._old_packs),
             pool=self._pool,
-            level=self._level,
             bases=bases,
             page_size=page_size,
         )

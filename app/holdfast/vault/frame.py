@@ -23,6 +23,7 @@ from holdfast.vault.codec import (
     Prefix,
     compress,
     compress_delta,
+    compress_pages,
     decompress,
     decompress_delta,
 )
@@ -74,13 +75,13 @@ def base_hash(base: bytes) -> bytes:
     return hashlib.sha256(base).digest()[:HASH_BYTES]
 
 
-def encode_plain(file_no: int, pages: Sequence[tuple[int, bytes]], level: int) -> bytes:
+def encode_plain(file_no: int, pages: Sequence[tuple[int, bytes]]) -> bytes:
     """Return a plain frame of `(page number, bytes)` pairs, proved by decoding it again."""
     head = _COUNTS.pack(len(pages), file_no) + b"".join(
         _PAGE.pack(page_no, len(data)) for page_no, data in pages
     )
     plain = b"".join((head, *(data for _, data in pages)))
-    stored = compress(plain, level)
+    stored = compress_pages(plain)
     if decompress(stored, len(plain)) != plain:
         raise CodecError("a frame did not decode to what was encoded")
     return HEADER.pack(MAGIC, PLAIN, 0, 0, len(stored), len(plain)) + stored
@@ -97,9 +98,9 @@ def encode_delta(file_no: int, pages: Sequence[FramePage]) -> bytes:
     return HEADER.pack(MAGIC, DELTA, 0, 0, len(body), len(head)) + body
 
 
-def delta_of(page_no: int, data: bytes, base: bytes, level: int) -> FramePage:
+def delta_of(page_no: int, data: bytes, base: bytes) -> FramePage:
     """Return a page as a delta against `base`, proved by decoding it again."""
-    stored = compress_delta(data, base, level)
+    stored = compress_delta(data, base)
     if decompress_delta(stored, base, len(data)) != data:
         raise CodecError("a delta did not decode to what was encoded")
     return FramePage(page_no, stored, len(data), base_hash(base))
@@ -146,11 +147,14 @@ def decode(raw: bytes) -> Frame:
     raise FrameError(f"frame type {kind}")
 
 
-def whole_pages(raw: bytes, indexes: Collection[int]) -> tuple[int, dict[int, FramePage]]:
+def whole_pages(
+    raw: bytes, indexes: Collection[int], page_size: int
+) -> tuple[int, dict[int, FramePage]]:
     """Return the file number and some pages of a plain frame; nothing of a delta frame.
 
-    Decompresses no further than the last page wanted. The caller has hashed the frame's
-    bytes, so what lies behind need not be looked at.
+    Decompresses no further than the last page wanted, in one go if the pages have the size
+    that is expected of them. The caller has hashed the frame's bytes, so what lies behind
+    need not be looked at.
 
     Raises:
         FrameError: what was looked at is not as FORMAT.md says.
@@ -163,6 +167,9 @@ def whole_pages(raw: bytes, indexes: Collection[int]) -> tuple[int, dict[int, Fr
         if kind == DELTA:
             return 0, {}
         plain = Prefix(memoryview(raw)[HEADER.size :], plain_length)
+        longest_head = _COUNTS.size + FRAME_PAGES * _PAGE.size
+        guess = longest_head + (max(indexes, default=-1) + 1) * page_size
+        plain.upto(min(guess, plain_length))
         count, file_no = _counts(plain.upto(_COUNTS.size))
         end = _COUNTS.size + count * _PAGE.size
         rows = tuple(_PAGE.iter_unpack(plain.upto(end)[_COUNTS.size : end]))

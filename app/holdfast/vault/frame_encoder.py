@@ -48,7 +48,6 @@ class FrameEncoder:
         file_no: int,
         first_pack: int,
         pool: ThreadPoolExecutor,
-        level: int,
         bases: tuple[PackShelf, Sequence[str]] | None,
         page_size: int,
     ) -> None:
@@ -60,7 +59,6 @@ class FrameEncoder:
             file_no: of the file in the manifest.
             first_pack: number in the new manifest of `packs`' first pack.
             pool: the worker threads.
-            level: zstd level.
             bases: open packs and their ids by number, for deltas; None for plain frames only.
             page_size: stored page size, bytes.
         """
@@ -69,7 +67,6 @@ class FrameEncoder:
         self._file_no = file_no
         self._first_pack = first_pack
         self._pool = pool
-        self._level = level
         self._bases = bases
         self._page_size = page_size
         self._frame_pages = max(1, min(FRAME_PAGES, FRAME_BYTES // page_size))
@@ -169,7 +166,9 @@ class FrameEncoder:
         assert self._bases is not None
         shelf, pack_ids = self._bases
         wanted = {page_no: places[page_no][1] % FRAME_PAGES for page_no, _ in pages}
-        file_no, bases = shelf.whole_pages(pack_ids[pack_no], frame_no, set(wanted.values()))
+        file_no, bases = shelf.whole_pages(
+            pack_ids[pack_no], frame_no, set(wanted.values()), self._page_size
+        )
         found = {}
         for page_no, data in pages:
             base = bases.get(wanted[page_no])
@@ -177,7 +176,7 @@ class FrameEncoder:
                 continue
             if base.length != len(data) or len(data) < MIN_BASE_BYTES:
                 continue
-            delta = delta_of(page_no, data, base.data, self._level)
+            delta = delta_of(page_no, data, base.data)
             if len(delta.data) * 3 <= len(data):
                 found[page_no] = delta
         return found
@@ -190,7 +189,7 @@ class FrameEncoder:
     def _send_plain(self) -> None:
         pages, self._plain = self._plain[: self._frame_pages], self._plain[self._frame_pages :]
         places = [(page_no, (NOWHERE, 0)) for page_no, _ in pages]
-        self._send(lambda: encode_plain(self._file_no, pages, self._level), places)
+        self._send(lambda: encode_plain(self._file_no, pages), places)
 
     def _send_deltas(self) -> None:
         deltas, self._deltas = self._deltas, []

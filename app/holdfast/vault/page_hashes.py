@@ -29,6 +29,8 @@ HASH_BYTES = 16
 LEAF_BYTES = 32
 _MAGIC = b"HFHASH01"
 _HEADER_BYTES = 4096
+_WINDOW = 64
+"""Records that are read and written at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +86,11 @@ class OldHashes:
         """Return the record of a group, empty beyond the end of the old file."""
         if index >= self._groups:
             return b""
-        slot = index % 64
+        slot = index % _WINDOW
         if index - slot != self._window_at:
             self._window_at = index - slot
             offset = _HEADER_BYTES + self._window_at * self._record
-            self._window = os.pread(self._descriptor, 64 * self._record, offset)
+            self._window = os.pread(self._descriptor, _WINDOW * self._record, offset)
         return self._window[slot * self._record : (slot + 1) * self._record]
 
     def close(self) -> None:
@@ -108,15 +110,25 @@ class NewHashes:
             self._descriptor = os.open(self._path, flags, 0o600)
         except OSError as error:
             raise _no_room(folder, error) from error
-        self._pending: list[bytes] = []
-        self._pending_at = 0
+        self._open: dict[int, list[bytes]] = {}
+        """Records by the number of their window, those that have not come yet empty."""
+        self._missing: dict[int, int] = {}
 
     def put(self, index: int, record: bytes) -> None:
-        """Store a group's record; groups come nearly in order."""
-        if index != self._pending_at + len(self._pending) or len(self._pending) >= 64:
-            self._flush()
-            self._pending_at = index
-        self._pending.append(record.ljust(self._record, b"\0"))
+        """Store a group's record, each once; groups come nearly in order.
+
+        What changed comes later than what did not, so windows are kept open until they are
+        full: as many as groups may wait for their hashes.
+        """
+        window, slot = divmod(index, _WINDOW)
+        records = self._open.get(window)
+        if records is None:
+            records = self._open[window] = [b""] * _WINDOW
+            self._missing[window] = _WINDOW
+        records[slot] = record
+        self._missing[window] -= 1
+        if not self._missing[window]:
+            self._write(window)
 
     def tree_sha256(self, groups: int) -> str:
         """Return the file's tree hash, hex, once every group has been put."""
@@ -149,15 +161,20 @@ class NewHashes:
             self._path.unlink(missing_ok=True)
 
     def _flush(self) -> None:
-        if self._pending:
-            data = b"".join(self._pending)
-            offset = _HEADER_BYTES + self._pending_at * self._record
-            try:
-                os.pwrite(self._descriptor, data, offset)
-            except OSError as error:
-                raise _no_room(self._path.parent, error) from error
-            self._pending_at += len(self._pending)
-            self._pending = []
+        for window in list(self._open):
+            self._write(window)
+
+    def _write(self, window: int) -> None:
+        """Write a window up to its last record; a short record is that of the file's end."""
+        records = self._open.pop(window)
+        del self._missing[window]
+        while not records[-1]:
+            records.pop()
+        data = b"".join([record.ljust(self._record, b"\0") for record in records])
+        try:
+            os.pwrite(self._descriptor, data, _HEADER_BYTES + window * _WINDOW * self._record)
+        except OSError as error:
+            raise _no_room(self._path.parent, error) from error
 
 
 def rewrite_header(path: Path, header: HashesHeader) -> None:

@@ -30,7 +30,6 @@ import numpy as np
 from holdfast.core.errors import InternalError, VaultDamagedError
 from holdfast.core.model import PackUse
 from holdfast.core.progress import Advance, Progress
-from holdfast.vault.codec import DEFAULT_LEVEL
 from holdfast.vault.frame import Frame, FrameError, FramePage, decode, encode_delta, encode_plain
 from holdfast.vault.layout import FRAME_PAGES
 from holdfast.vault.live_slots import Marks
@@ -269,7 +268,7 @@ def _encode(file_no: int, pages: list[FramePage]) -> _Encoded:
     if pages[0].base_hash:
         frame = encode_delta(file_no, pages)
     else:
-        frame = encode_plain(file_no, [(p.page_no, p.data) for p in pages], DEFAULT_LEVEL)
+        frame = encode_plain(file_no, [(p.page_no, p.data) for p in pages])
     found = decode(frame)
     if found.file_no != file_no or found.pages != tuple(pages):
         raise InternalError(
