@@ -32,9 +32,21 @@ def main() -> None:
     completing = "_HOLDFAST_COMPLETE" in os.environ
     if not completing and sys.argv[1:] in ([], ["desktop"], ["desktop", "--tray"]):
         _show_windows(only_tray=sys.argv[2:] == ["--tray"])
-    from holdfast.cli.main import run
+    sys.exit(_run_command(sys.argv[1:], completing=completing))
 
-    sys.exit(run(sys.argv[1:], _start_desktop, _open_api))
+
+def _run_command(arguments: list[str], *, completing: bool) -> int:
+    """Run a command line; the child it will surely need is started first."""
+    from holdfast.jobs.head_start import drop_ahead, start_ahead
+
+    if not completing:
+        start_ahead(arguments)
+    try:
+        from holdfast.cli.main import run
+
+        return run(arguments, _start_desktop, _open_api)
+    finally:
+        drop_ahead()
 
 
 def _show_windows(*, only_tray: bool) -> None:

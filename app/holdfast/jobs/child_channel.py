@@ -42,6 +42,10 @@ class ChildChannel:
         self._stopped = False
         self._over = threading.Event()
 
+    def has_order(self) -> bool:
+        """Tell whether `order` would not wait; always where it is unknown."""
+        return sys.platform == "win32" or bool(select.select([0], [], [], 0)[0])
+
     def order(self) -> JobOrder:
         """Read the order.
 

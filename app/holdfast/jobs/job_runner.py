@@ -7,25 +7,19 @@ wish on. It inherits our environment.
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 import time
 from collections.abc import Callable, Sequence
 
 from holdfast.core.bus import Bus
 from holdfast.core.clock import Clock, SystemClock
+from holdfast.jobs.head_start import job_command, started
 from holdfast.jobs.job import Job
 from holdfast.jobs.order import JobOrder
 from holdfast.jobs.silence import USUAL, SilenceLimits
-from holdfast.system.child_process import child_command, child_environment
+
+__all__ = ["JobRunner", "job_command"]
 
 _CLOCK = SystemClock()
-
-
-def job_command(kind: str) -> list[str]:
-    """Return the command that starts a child for one kind of work."""
-    return [*child_command("holdfast"), "job", kind]
 
 
 class JobRunner:
@@ -61,20 +55,5 @@ class JobRunner:
         Whatever happens, exactly one `JobEnded` follows on the bus.
         """
         job = Job(order, self._bus, self._clock, limits=self._limits, monotonic=self._monotonic)
-        job.begin(lambda: _spawn(self._command(order.kind)))
+        job.begin(lambda: started(self._command(order.kind)))
         return job
-
-
-def _spawn(command: Sequence[str]) -> subprocess.Popen[bytes]:
-    flags = 0
-    if sys.platform == "win32":
-        flags = subprocess.CREATE_NEW_PROCESS_GROUP | subprocess.CREATE_NO_WINDOW
-    return subprocess.Popen(
-        command,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        env=child_environment(),
-        start_new_session=os.name == "posix",
-        creationflags=flags,
-    )

@@ -1,8 +1,9 @@
 """The child process: reads its order, carries it out, tells how it ended.
 
-Runs as `holdfast job KIND`, started by `jobs.job_runner`. Loads neither the command line nor
-pydantic nor SQLAlchemy, and the engine only after it has said that it began. Ends without
-the interpreter's tidying up: everything is closed by then, and who waits need not.
+Runs as `holdfast job KIND`, started by `jobs.head_start`. Loads neither the command line nor
+pydantic nor SQLAlchemy, and the engine only after it has said that it began, or while its
+order is still being written. Ends without the interpreter's tidying up: everything is closed
+by then, and who waits need not.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import sys
 import time
 from collections.abc import Sequence
 from contextlib import nullcontext
+from importlib import import_module
 from typing import TYPE_CHECKING, NoReturn
 
 from holdfast.core.errors import HoldfastError
@@ -27,6 +29,20 @@ if TYPE_CHECKING:
     from holdfast.services.order_work import Carried
 
 DEBUG_VARIABLE = "HOLDFAST_DEBUG"
+_NEEDED = {
+    "backup": (
+        "holdfast.services.order_work",
+        "holdfast.services.backups",
+        "holdfast.sources.ladder",
+        "holdfast.vault.backup_writer",
+    ),
+    "restore": (
+        "holdfast.services.order_work",
+        "holdfast.services.restores",
+        "holdfast.vault.rebuild",
+    ),
+}
+"""What a kind of work surely imports, what is needed first in front."""
 
 
 def main(arguments: Sequence[str]) -> NoReturn:
@@ -35,6 +51,10 @@ def main(arguments: Sequence[str]) -> NoReturn:
         _refuse(not_for_people())
     faulthandler.enable()
     channel = ChildChannel()
+    for module in _NEEDED.get(arguments[0], ()):
+        if channel.has_order():
+            break
+        import_module(module)
     try:
         order = channel.order()
         if order.kind != arguments[0]:

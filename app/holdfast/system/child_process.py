@@ -38,4 +38,10 @@ def child_environment() -> dict[str, str]:
         return dict(os.environ)
     root = str(Path(holdfast.__file__).parent.parent)
     before = os.environ.get("PYTHONPATH")
-    return {**os.environ, "PYTHONPATH": os.pathsep.join([root, before] if before else [root])}
+    return {
+        # NumPy brings a library that starts a thread for each processor and keeps it spinning; we
+        # ask it for nothing.
+        "OPENBLAS_NUM_THREADS": "1",
+        **os.environ,
+        "PYTHONPATH": os.pathsep.join([root, before] if before else [root]),
+    }
