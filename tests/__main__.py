@@ -3,6 +3,7 @@
     python3 tests             the whole suite without the benchmarks
     python3 tests -k vault    the same, with arguments for pytest; paths count from the checkout
     python3 tests bench       the benchmarks, against the peers that are installed
+    python3 tests packages    builds the packages, installs and removes them for real; as root
     python3 tests screens     pictures of every screen, into .screens
     python3 tests check       format, lint, types, import contracts, dependencies, translations
     python3 tests golden      what this version leaves on a disk, for later ones to open
@@ -41,6 +42,9 @@ TOOLS = {
     "zstd": "zstd",
 }
 
+# What only `python3 tests packages` uses.
+PACKAGE_TOOLS = {"debootstrap": "debootstrap", "objdump": "binutils", "unshare": "util-linux"}
+
 
 # Programs that come from PyPI, pinned by a lock of their own.
 PROGRAMS_LOCK = ROOT / "packaging" / "programs.lock"
@@ -60,13 +64,19 @@ def launcher() -> types.ModuleType:
 
 def look_for_tools(start: types.ModuleType) -> None:
     """Install the programs that are missing, or print how to; try once for each .venv."""
-    missing = [package for program, package in TOOLS.items() if not shutil.which(program)]
     tried = Path(start.VENV) / "holdfast-tools-tried"
-    if not missing or sys.platform != "linux" or tried.exists():
-        return
-    if not start.install_system_packages(missing, "some tests use programs that are missing"):
+    if not tried.exists() and look_for(start, TOOLS, "some tests use programs that are missing"):
+        tried.touch()
+
+
+def look_for(start: types.ModuleType, tools: dict[str, str], why: str) -> bool:
+    """Install what is missing, or print how to; tell whether anything was missing."""
+    missing = [package for program, package in tools.items() if not shutil.which(program)]
+    if not missing or sys.platform != "linux":
+        return False
+    if not start.install_system_packages(missing, why):
         start.say("the tests that need them will be skipped")
-    tried.touch()
+    return True
 
 
 def look_for_programs(start: types.ModuleType) -> None:
@@ -129,6 +139,10 @@ def run(start: types.ModuleType, arguments: list[str]) -> None:
         start.become([start.PYTHON, "-m", "tests.golden.write", *arguments[1:]])
     elif arguments[:1] == ["screens"]:
         start.become([start.PYTHON, "-m", "tests.screens", *arguments[1:]])
+    elif arguments[:1] == ["packages"]:
+        chosen = ["-m", "package", "tests/packaging", *arguments[1:]]
+        look_for(start, PACKAGE_TOOLS, "the tests of the packages use programs that are missing")
+        start.become([start.PYTHON, "-m", "pytest", *chosen])
     elif arguments[:1] == ["bench"]:
         if not (ROOT / "tests" / "benchmarks" / "__main__.py").exists():
             raise start.Stop("there are no benchmarks in this checkout")

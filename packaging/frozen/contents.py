@@ -15,7 +15,6 @@ from pathlib import Path
 from typing import Any
 
 import icon_files
-import PyInstaller
 from frozen.system_libraries import is_systems, needed
 from macos.bundle import bundle
 from windows.version_resource import MANIFEST, version_resource
@@ -49,7 +48,7 @@ _LEFT_OUT = (
     *("pip", "setuptools", "pkg_resources", "wheel", "_distutils_hack"),
     *("IPython", "matplotlib", "mypy", "PIL", "pygments", "pytest"),
     *("numpy._core._multiarray_tests", "numpy._core._simd", "numpy.f2py", "numpy.fft"),
-    *("numpy.ma", "numpy.polynomial", "numpy.random", "numpy.testing"),
+    *("numpy.polynomial", "numpy.random", "numpy.testing"),
     *(f"PySide6.Qt{name}" for name in _QT_NOT_OURS),
     *(f"sqlalchemy.dialects.{name}" for name in ("mssql", "mysql", "oracle", "postgresql")),
 )
@@ -125,7 +124,8 @@ def origin_of(file: str, work: str) -> str:
         return file
     # Below work: localpycs, a number, and the module's place on the search path.
     inside = Path(*path.relative_to(work).parts[2:]).with_suffix(".py")
-    for folder in (APP, *map(Path, sys.path), Path(PyInstaller.__file__).parent / "fake-modules"):
+    installer = Path(sys.modules["PyInstaller"].__path__[0])
+    for folder in (APP, *map(Path, sys.path), installer / "fake-modules"):
         if (source := folder / inside).is_file():
             return str(source)
     return file

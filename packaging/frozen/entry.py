@@ -11,7 +11,7 @@ from __future__ import annotations
 import os
 import sys
 
-from holdfast.system.frozen import forget_loader, run_module
+from holdfast.system.frozen import forget_loader, run_alone
 
 
 def main() -> None:
@@ -20,7 +20,7 @@ def main() -> None:
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:  # on Windows, without a console
             setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115, PTH123
-    if run_module(sys.argv[1:]):
+    if run_alone(sys.argv[1:]):
         return
     from holdfast.__main__ import main as begin
 

@@ -205,14 +205,14 @@ def _texts_of(found: metadata.Distribution) -> Iterator[str]:
 
 def _licence_of(found: metadata.Distribution) -> str:
     said = found.metadata
-    if expression := said.get("License-Expression"):
-        return str(expression)
-    short = str(said.get("License") or "").strip()
+    if "License-Expression" in said:
+        return str(said["License-Expression"])
+    short = str(said["License"]).strip() if "License" in said else ""
     if short and "\n" not in short and len(short) < 80:
         return short
     for line in said.get_all("Classifier") or ():
-        if line.startswith(_CLASSIFIER):
-            name = line.removeprefix(_CLASSIFIER)
+        if str(line).startswith(_CLASSIFIER):
+            name = str(line).removeprefix(_CLASSIFIER)
             return _KNOWN.get(name, name)
     return ""
 
@@ -298,10 +298,8 @@ def main() -> None:
     parser.add_argument("--out", type=Path, metavar="FILE", help="instead of standard output")
     asked = parser.parse_args()
     found = required()
-    if asked.what == "licences":
-        text = notices.text_of(found)
-    else:
-        text = sbom.document(found, version())
+    write = {"licences": notices.text_of, "sbom": lambda parts: sbom.document(parts, version())}
+    text = write[asked.what](found)
     if asked.out:
         asked.out.write_text(text, "utf-8", newline="\n")
     else:

@@ -49,11 +49,13 @@ def build_environment(wheels: Path | None = None) -> types.ModuleType:
         )
         os.environ["UV_OFFLINE"] = "1"
     start = launcher()
-    programs = os.path.join(_VENV, "Scripts" if start.WINDOWS else "bin")
-    start.VENV = os.fspath(_VENV)
-    start.PROGRAMS = programs
-    start.PYTHON = os.path.join(programs, "python.exe" if start.WINDOWS else "python")
-    start.LOCK = os.fspath(LOCK)
-    start.STAMP = os.path.join(_VENV, "holdfast-stamp")
+    programs = _VENV / ("Scripts" if start.WINDOWS else "bin")
+    vars(start).update(
+        VENV=os.fspath(_VENV),
+        PROGRAMS=os.fspath(programs),
+        PYTHON=os.fspath(programs / ("python.exe" if start.WINDOWS else "python")),
+        LOCK=os.fspath(LOCK),
+        STAMP=os.fspath(_VENV / "holdfast-stamp"),
+    )
     start.prepare()
     return start

@@ -82,10 +82,7 @@ def missing(folder: Path) -> dict[str, str]:
     binaries = list(_binaries(folder))
     present = {path.name for path in folder.rglob("*.so*")}
     return {
-        soname: path.name
-        for path in binaries
-        for soname in needed(path)
-        if soname not in present
+        soname: path.name for path in binaries for soname in needed(path) if soname not in present
     }
 
 

@@ -40,7 +40,7 @@ keep SQLite databases restorable
  .
  It comes with a symbol for the panel, a window and a command line."""
 _QUICK = ("-Zgzip", "-z1")
-_SMALL = ("-Zxz", "-z9", "-Sextreme")
+_SMALL = ("-Zxz", "-z6")
 
 
 def build_deb(bundle: Path, out: Path, *, number: str, quick: bool = False) -> Path:
@@ -77,7 +77,14 @@ def build_deb(bundle: Path, out: Path, *, number: str, quick: bool = False) -> P
         out.mkdir(parents=True, exist_ok=True)
         package = out / f"holdfast_{number}_{architecture}.deb"
         subprocess.run(
-            ["dpkg-deb", "--root-owner-group", *(_QUICK if quick else _SMALL), "--build", root, package],
+            [
+                "dpkg-deb",
+                "--root-owner-group",
+                *(_QUICK if quick else _SMALL),
+                "--build",
+                root,
+                package,
+            ],
             check=True,
             stdout=subprocess.DEVNULL,
             # One thread: how the work is divided shows in the bytes.

@@ -114,5 +114,3 @@ def _settle(root: Path, made_at: int) -> None:
 
 def _is_program(path: Path) -> bool:
     return path.parent.name == PROGRAM.name and path.name in {"holdfast", "holdfast-desktop"}
-
-

@@ -132,9 +132,16 @@ def _definitions(title: str, told_of: dict[str, str]) -> Iterator[str]:
 
 
 _CHARACTERS = {
-    "“": "\\(lq", "”": "\\(rq", "‘": "\\(oq", "’": "\\(cq", "–": "\\(en", "—": "\\(em",
-    "…": "...", "→": "\\(->", "×": "\\(mu",
-}  # fmt: skip
+    "\N{LEFT DOUBLE QUOTATION MARK}": "\\(lq",
+    "\N{RIGHT DOUBLE QUOTATION MARK}": "\\(rq",
+    "\N{LEFT SINGLE QUOTATION MARK}": "\\(oq",
+    "\N{RIGHT SINGLE QUOTATION MARK}": "\\(cq",
+    "\N{EN DASH}": "\\(en",
+    "\N{EM DASH}": "\\(em",
+    "\N{HORIZONTAL ELLIPSIS}": "...",
+    "\N{RIGHTWARDS ARROW}": "\\(->",
+    "\N{MULTIPLICATION SIGN}": "\\(mu",
+}
 
 
 def _text(text: str) -> str:

@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 
 import holdfast
-from holdfast.system.frozen import RUN_MODULE, command_program, is_frozen
+from holdfast.system.frozen import RUN_COMPANION, RUN_MODULE, command_program, is_frozen
 
 
 def child_command(module: str, *, bare: bool = False) -> list[str]:
@@ -27,6 +27,17 @@ def child_command(module: str, *, bare: bool = False) -> list[str]:
         return [command_program(), *([] if module == "holdfast" else [RUN_MODULE, module])]
     options = ["-P", "-s", "-S"] if bare else ["-P", "-s"]
     return [sys.executable, *options, "-m", module]
+
+
+def companion_command(path: Path) -> list[str]:
+    """Return the command that runs a vault's recover.py with the Python we run on.
+
+    Args:
+        path: of the script in the vault.
+    """
+    if is_frozen():
+        return [command_program(), RUN_COMPANION, os.fspath(path)]
+    return [sys.executable, os.fspath(path)]
 
 
 def child_environment() -> dict[str, str]:

@@ -17,6 +17,9 @@ from pathlib import Path
 
 RUN_MODULE = "--run-module"
 """The word before a module's name; no command of ours begins like that."""
+RUN_COMPANION = "--run-companion"
+"""The word before the path of a vault's recover.py."""
+_COMPANION = "recover.py"
 _LOADER_PATHS = ("LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "LIBPATH")
 _LOADER_MARK = "_PYI_"
 _MODULES = "holdfast"
@@ -48,8 +51,8 @@ def desktop_program() -> list[str]:
     return [_beside("holdfast-desktop")]
 
 
-def run_module(arguments: list[str]) -> bool:
-    """Run the module that the arguments name, if they do; tell whether they did.
+def run_alone(arguments: list[str]) -> bool:
+    """Run the module or the companion that the arguments name; tell whether they name one.
 
     Args:
         arguments: of the process, without its name.
@@ -57,15 +60,18 @@ def run_module(arguments: list[str]) -> bool:
     Raises:
         SystemExit: the module's own, or status 2 for one that is not ours.
     """
-    if arguments[:1] != [RUN_MODULE]:
+    how, what = (*arguments[:2], "", "")[:2]
+    if how not in {RUN_MODULE, RUN_COMPANION}:
         return False
-    module = arguments[1] if len(arguments) > 1 else ""
-    if module.partition(".")[0] != _MODULES:
-        raise SystemExit(2)
     import runpy
 
     sys.argv[1:] = arguments[2:]
-    runpy.run_module(module, run_name="__main__", alter_sys=True)
+    if how == RUN_MODULE and what.partition(".")[0] == _MODULES:
+        runpy.run_module(what, run_name="__main__", alter_sys=True)
+    elif how == RUN_COMPANION and Path(what).name == _COMPANION:
+        runpy.run_path(what, run_name="__main__")
+    else:
+        raise SystemExit(2)
     return True
 
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 import json
 import os
 import subprocess
-import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -26,7 +25,7 @@ from holdfast.services.browsing import BrowseService
 from holdfast.services.desk import open_desk
 from holdfast.services.profiles import ProfileService
 from holdfast.services.restores import RestoreService
-from holdfast.system.child_process import child_command, child_environment
+from holdfast.system.child_process import child_command, child_environment, companion_command
 from holdfast.system.paths import ENVIRONMENT_VARIABLE
 
 _WRITER = "holdfast.cli.commands.demo_writer"
@@ -257,7 +256,7 @@ class Story:
     def _recover(self) -> tuple[bool, str]:
         """Restore the first backup without Holdfast and compare it byte by byte."""
         file = self.folder / "by-recover.db"
-        command = [sys.executable, os.fspath(self._vault / "recover.py")]
+        command = companion_command(self._vault / "recover.py")
         done = subprocess.run(
             [*command, "restore", self._taken[0][0].backup_id, os.fspath(file)],
             capture_output=True,
