@@ -1132,6 +1132,25 @@
     </message>
 </context>
 <context>
+    <name>DayLegend</name>
+    <message>
+        <source>backed up</source>
+        <translation>gesichert</translation>
+    </message>
+    <message>
+        <source>waited or skipped</source>
+        <translation>gewartet oder ausgelassen</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>no backup</source>
+        <translation>keine Sicherung</translation>
+    </message>
+</context>
+<context>
     <name>Differences</name>
     <message>
         <source>The {0} {1} was added.</source>
@@ -1881,6 +1900,14 @@
     <message>
         <source>dddd, d MMMM yyyy, HH:mm:ss</source>
         <translation>dddd, d. MMMM yyyy, HH:mm:ss</translation>
+    </message>
+    <message>
+        <source>dddd, d MMMM yyyy</source>
+        <translation>dddd, d. MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d. MMM yyyy</translation>
     </message>
     <message>
         <source>HH:mm</source>
@@ -3918,6 +3945,10 @@
     <message>
         <source>Next times</source>
         <translation>Nächste Zeiten</translation>
+    </message>
+    <message>
+        <source>There is no time zone “{0}”. Choose one, such as Europe/Berlin.</source>
+        <translation>Die Zeitzone „{0}“ gibt es nicht. Eine andere auswählen, zum Beispiel Europe/Berlin.</translation>
     </message>
 </context>
 <context>

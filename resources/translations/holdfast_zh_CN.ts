@@ -1102,6 +1102,25 @@
     </message>
 </context>
 <context>
+    <name>DayLegend</name>
+    <message>
+        <source>backed up</source>
+        <translation>已备份</translation>
+    </message>
+    <message>
+        <source>waited or skipped</source>
+        <translation>等待或跳过</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>no backup</source>
+        <translation>无备份</translation>
+    </message>
+</context>
+<context>
     <name>Differences</name>
     <message>
         <source>The {0} {1} was added.</source>
@@ -1846,6 +1865,14 @@
     <message>
         <source>dddd, d MMMM yyyy, HH:mm:ss</source>
         <translation>yyyy年M月d日 dddd HH:mm:ss</translation>
+    </message>
+    <message>
+        <source>dddd, d MMMM yyyy</source>
+        <translation>yyyy年M月d日 dddd</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>yyyy年M月d日</translation>
     </message>
     <message>
         <source>HH:mm</source>
@@ -3873,6 +3900,10 @@
     <message>
         <source>Next times</source>
         <translation>接下来的时间</translation>
+    </message>
+    <message>
+        <source>There is no time zone “{0}”. Choose one, such as Europe/Berlin.</source>
+        <translation>没有时区“{0}”。请另选一个，例如 Asia/Shanghai。</translation>
     </message>
 </context>
 <context>

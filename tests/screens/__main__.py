@@ -1,112 +1,157 @@
 """Take a picture of every screen in both themes.
 
     python3 tests screens [FOLDER]      into .screens by default, which git ignores
+        --theme light|dark              one theme only
+        --scale 1.5                     as on a screen of 150 %
+        --rtl                           every window from right to left
+        --language de                   en, de or zh_CN
+        --only NAME                     only pictures whose name has this in it
+        --check                         no pictures: end with 1 where words are cut off
 
 Needs no display. Every window is made with real services on a sample home.
 """
 
 from __future__ import annotations
 
+import argparse
 import os
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import partial
+from dataclasses import dataclass
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before Qt is loaded
+if "--scale" in sys.argv:
+    os.environ["QT_SCALE_FACTOR"] = sys.argv[sys.argv.index("--scale") + 1]
 
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtWidgets import QApplication, QWidget
 
 from holdfast.core.bus import Bus
 from holdfast.core.errors import HoldfastError
-from holdfast.desktop.add_database.add_database_wizard import AddDatabaseWizard
 from holdfast.desktop.background import Background
-from holdfast.desktop.browse.browse_window import BrowseWindow
-from holdfast.desktop.compare.compare_window import CompareWindow
 from holdfast.desktop.event_bridge import EventBridge
-from holdfast.desktop.help.about_dialog import AboutDialog
-from holdfast.desktop.help.help_window import HelpWindow
-from holdfast.desktop.languages import speak
+from holdfast.desktop.languages import LANGUAGES, speak
 from holdfast.desktop.look.theme import Theme, ThemeChoice
-from holdfast.desktop.moving.beside_dialog import BesideDialog
-from holdfast.desktop.moving.moving_in_wizard import MovingInWizard
-from holdfast.desktop.moving.moving_out_dialog import MovingOutDialog
-from holdfast.desktop.restore.restore_wizard import RestoreWizard
-from holdfast.desktop.settings.advanced_page import AdvancedPage
-from holdfast.desktop.settings.profile_page import ProfilePage
-from holdfast.desktop.settings.settings_dialog import SettingsDialog
-from holdfast.desktop.settings.token_dialog import TokenDialog
 from holdfast.desktop.stage import Stage, open_backstage
-from holdfast.desktop.window.audit_window import AuditWindow
-from holdfast.desktop.window.main_window import MainWindow
-from holdfast.services.lists import Lists, ListWish
+from holdfast.desktop.tray.tray_facts import TrayState
+from holdfast.desktop.tray.tray_picture import SIZES, tray_picture
+from holdfast.services.profiles import ProfileService
 from holdfast.services.recognisers import Surroundings
 from holdfast.system.paths import AppPaths
-from tests.screens.sample_home import build_earlier_program, build_sample_home
+from tests.screens.cut_off import cut_off
+from tests.screens.sample_home import DAYS, build_sample_home
+from tests.screens.tour import NOT_YET, empty_tour, tour
+from tests.support.databases import build_database
 
 ROOT = Path(__file__).resolve().parents[2]
-SETTLED_S = 1.2
+SETTLED_S = 1.0
 """So long nothing may be on its way before a picture is taken."""
+_PANELS = {"light": "#f0f0f0", "dark": "#202226"}
 
 
+@dataclass
 class Photographer:
-    """Takes pictures of widgets in one theme."""
+    """Takes pictures of widgets in one theme, or looks whether their words are cut off."""
 
-    def __init__(self, app: QApplication, folder: Path, theme: str) -> None:
-        self._app = app
-        self._folder = folder
-        self.theme = theme
+    app: QApplication
+    folder: Path
+    theme: str
+    only: str
+    checks: bool
+    faults: int = 0
 
-    def settle(self, seconds: float = SETTLED_S) -> None:
-        """Let everything that was asked for arrive."""
-        until = time.monotonic() + seconds
-        while time.monotonic() < until:
-            self._app.processEvents()
-            time.sleep(0.005)
-
-    def settle_until(self, condition: Callable[[], object]) -> None:
-        """Let work come to its end."""
+    def wait(self, condition: Callable[[], object]) -> None:
+        """Let the program go on until a condition holds."""
+        until = time.monotonic() + 120
         while not condition():
-            self.settle(0.1)
+            if time.monotonic() > until:
+                raise TimeoutError("what was waited for did not come")
+            self.app.processEvents()
+            time.sleep(0.005)
+        self.app.processEvents()
 
-    def take(self, widget: QWidget, name: str) -> None:
+    def take(self, name: str, widget: QWidget) -> None:
         """Write a picture of a window."""
-        self.settle()
-        path = self._folder / f"{name}-{self.theme}.png"
-        widget.grab().save(str(path))
+        if self.only not in name:
+            return
+        until = time.monotonic() + (0.1 if self.checks else SETTLED_S)
+        self.wait(lambda: time.monotonic() > until)
+        for fault in cut_off(widget):
+            self.faults += 1
+            sys.stdout.write(f"{name}: {fault}\n")
+        if not self.checks:
+            self.keep(name, widget.grab())
+
+    def keep(self, name: str, picture: QPixmap) -> None:
+        """Write a picture."""
+        path = self.folder / f"{name}-{self.theme}.png"
+        picture.save(str(path))
         sys.stdout.write(f"{path}\n")
 
 
-def main(folder: Path) -> None:
-    """Build the sample home and take every picture."""
-    folder.mkdir(parents=True, exist_ok=True)
+def main(wanted: argparse.Namespace) -> int:
+    """Build the sample home and take every picture; return how many words are cut off."""
+    wanted.folder.mkdir(parents=True, exist_ok=True)
     app = QApplication(["holdfast"])
-    speak(app, "en")
+    if wanted.language == "en":
+        QLocale.setDefault(QLocale("en"))
+    speak(app, wanted.language)
+    if wanted.rtl:
+        app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    faults = 0
     with tempfile.TemporaryDirectory(prefix="holdfast-screens-") as place:
         person = Path(place) / "ada"
         person.mkdir()
         os.environ["HOME"] = str(person)
         os.environ["XDG_CONFIG_HOME"] = str(person / ".config")
-        home = build_sample_home(person)
-        empty = Path(place) / "empty"
-        for theme in ("light", "dark"):
-            camera = Photographer(app, folder, theme)
+        home = build_sample_home(person, days=wanted.days)
+        build_database(person / NOT_YET)
+        here = Surroundings(person, {}, "linux")
+        for theme in wanted.theme:
+            camera = Photographer(app, wanted.folder, theme, wanted.only, wanted.check)
             with opened(app, home, theme) as stage:
-                photograph(stage, camera)
-            with opened(app, empty, theme) as stage:
-                photograph_help(stage, camera)
-                window = MainWindow(stage)
-                window.show_profile("")
-                camera.take(window, "first-run")
-                wizard = AddDatabaseWizard(stage, window)
-                wizard.open()
-                camera.settle(3)
-                camera.take(wizard, "add-what")
-                wizard.close()
-            photograph_moving(app, camera, Path(place) / f"moving-{theme}")
+                book = stage.backstage.desk.book.all()
+                zotero = next(profile for profile in book if profile.name == "Zotero")
+                for name, window in tour(stage, zotero, here, camera.wait):
+                    camera.take(name, window)
+                forget_added(stage)
+            with opened(app, Path(place) / "empty", theme) as stage:
+                for name, window in empty_tour(stage):
+                    camera.take(name, window)
+            if not wanted.check:
+                camera.keep("tray", tray_sheet())
+            faults += camera.faults
+    return faults
+
+
+def forget_added(stage: Stage) -> None:
+    """Forget what the walk protected, so that the next one can."""
+    desk = stage.backstage.desk
+    for profile in desk.book.all():
+        if profile.source_path.endswith(NOT_YET.name):
+            ProfileService(desk).remove(profile.profile_id)
+
+
+def tray_sheet() -> QPixmap:
+    """Return the tray's icon in every state and size, on a light and on a dark panel."""
+    states = [(state, None) for state in TrayState] + [(TrayState.WORKING, 0.4)]
+    side = max(SIZES) + 12
+    sheet = QPixmap(side * len(SIZES) * 2, side * len(states))
+    painter = QPainter(sheet)
+    for half, colour in enumerate(_PANELS.values()):
+        left = half * side * len(SIZES)
+        painter.fillRect(left, 0, side * len(SIZES), sheet.height(), QColor(colour))
+        for row, (state, share) in enumerate(states):
+            for column, size in enumerate(SIZES):
+                picture = tray_picture(state, size, share)
+                painter.drawPixmap(left + column * side + 6, row * side + 6, picture)
+    painter.end()
+    return sheet
 
 
 @contextmanager
@@ -128,143 +173,24 @@ def opened(app: QApplication, home: Path, theme: str) -> Iterator[Stage]:
     backstage.scheduler.stop()
 
 
-def photograph(stage: Stage, camera: Photographer) -> None:
-    """Take every picture of the windows on a home that is in use."""
-    desk = stage.backstage.desk
-    profile = next(p for p in desk.book.all() if p.name == "Zotero")
-    wish = ListWish(offset=0, rows=40, order="created_at")
-    backups = Lists(desk).backups(profile.profile_id, wish)[1]
-    window = MainWindow(stage)
-    window.show_profile(profile.profile_id)
-    for number, name in enumerate(("overview", "backups", "activity")):
-        window.pane.tabs.setCurrentIndex(number)
-        camera.settle()
-        if name == "activity":
-            window.pane.activity.table.selectRow(0)
-        camera.take(window, name)
-    dialog = SettingsDialog(stage, profile.profile_id, window)
-    dialog.open()
-    camera.settle()
-    for row, name in enumerate(("general", "anki", "family", "profile", "vaults", "advanced")):
-        if name in {"general", "profile", "vaults", "advanced"}:
-            dialog.list.setCurrentRow(row)
-            camera.take(dialog, f"settings-{name}")
-    advanced = dialog.pages[-1]
-    assert isinstance(advanced, AdvancedPage)
-    advanced.ensureWidgetVisible(advanced.api.make)
-    camera.take(dialog, "settings-api")
-    advanced.api.make.click()
-    [token] = dialog.findChildren(TokenDialog)
-    token.name.setText("importer")
-    camera.take(token, "token-made")
-    token.close()
-    dialog.close()
-    audit = AuditWindow(stage, window)
-    audit.open()
-    camera.take(audit, "audit")
-    audit.close()
-    browse = BrowseWindow(stage, profile.profile_id, backups[9].backup_id, None)
-    browse.show()
-    camera.take(browse, "browse")
-    browse.close()
-    compare = CompareWindow(stage, profile.profile_id, backups[9].backup_id, "", None)
-    compare.show()
-    camera.settle(2)
-    camera.take(compare, "compare")
-    compare.close()
-    _walk(
-        camera,
-        RestoreWizard(stage, profile.profile_id, backups[9].backup_id, window),
-        ("restore-which", "restore-what", "restore-where"),
-    )
-
-
-def photograph_help(stage: Stage, camera: Photographer) -> None:
-    """Take the pictures of Help and About."""
-    window = HelpWindow(stage.theme, "en")
-    window.show()
-    for page in ("index", "getting-started", "troubleshooting", "vaults"):
-        window.go(page)
-        camera.take(window, f"help-{page}")
-    window.search.setText("damaged")
-    window.go("troubleshooting", "the-database-is-damaged")
-    camera.take(window, "help-search")
-    window.close()
-    dialog = AboutDialog(stage.theme, stage.backstage.desk.paths.home)
-    dialog.open()
-    for number, name in enumerate(("installation", "licences")):
-        dialog.tabs.setCurrentIndex(number)
-        camera.take(dialog, f"about-{name}")
-    dialog.close()
-
-
-def photograph_moving(app: QApplication, camera: Photographer, place: Path) -> None:
-    """Take every picture of coming from the earlier scheduler, and of the way back."""
-    place.mkdir()
-    program = build_earlier_program(place / "clinic")
-    with opened(app, place / "home", camera.theme) as stage:
-        wizard = MovingInWizard(stage, here=Surroundings(place, {}, "linux"))
-        wizard.show()
-        wizard.preselect(program.database)
-        camera.settle(2)
-        camera.take(wizard, "moving-from")
-        wizard.next.click()
-        camera.settle(2)
-        wizard.vault.places.bring(place / "Backup disk")
-        camera.take(wizard, "moving-vault")
-        wizard.next.click()
-        camera.settle_until(lambda: wizard.preview.moved is not None)
-        camera.take(wizard, "moving-preview")
-        wizard.preview.tables.tabs.setCurrentIndex(2)
-        wizard.preview.local.setChecked(True)
-        camera.take(wizard, "moving-left")
-        wizard.next.click()
-        camera.settle_until(lambda: wizard.taking.is_ready)
-        camera.take(wizard, "moving-done")
-        wizard.next.click()
-        profile = stage.backstage.desk.book.all()[0]
-        settings = SettingsDialog(stage, profile.profile_id)
-        settings.open()
-        camera.settle()
-        page = settings.pages[1]
-        assert isinstance(page, ProfilePage)
-        ties = page.ties
-        page.ensureWidgetVisible(ties.go_back)
-        camera.take(settings, "moving-ties")
-        for press, kind, name in (
-            (ties.compare, BesideDialog, "moving-beside"),
-            (ties.go_back, MovingOutDialog, "moving-back"),
-        ):
-            press.click()
-            [dialog] = settings.findChildren(kind)
-            if isinstance(dialog, MovingOutDialog):
-                dialog.folder.show_path(place / "again")
-                camera.take(dialog, "moving-back-asked")
-            dialog.begin.click()
-            if isinstance(dialog, MovingOutDialog) and dialog.confirmation is not None:
-                dialog.confirmation.buttons()[0].click()
-            camera.settle_until(partial(getattr, dialog, "is_over"))
-            camera.take(dialog, name)
-            dialog.close()
-
-
-def _walk(camera: Photographer, wizard: QWidget, names: tuple[str, ...]) -> None:
-    """Go through a wizard with its own button."""
-    begin: Callable[[], None] = wizard.open  # type: ignore[attr-defined]
-    begin()
-    for name in names:
-        camera.settle(1.5)
-        camera.take(wizard, name)
-        for each in wizard.findChildren(QPushButton):
-            if each.isVisible() and each.isEnabled() and each.text().replace("&", "") == "Next":
-                each.click()
-                break
-    wizard.close()
-
-
 def _tell(error: HoldfastError) -> None:
     sys.stderr.write(f"{error.message} {error.details}\n")
 
 
+def _wanted() -> argparse.Namespace:
+    asked = argparse.ArgumentParser(prog="python3 tests screens")
+    asked.add_argument("folder", nargs="?", type=Path, default=ROOT / ".screens")
+    asked.add_argument("--theme", action="append", choices=("light", "dark"))
+    asked.add_argument("--scale", type=float, default=1.0)
+    asked.add_argument("--rtl", action="store_true")
+    asked.add_argument("--language", choices=LANGUAGES, default="en")
+    asked.add_argument("--only", default="")
+    asked.add_argument("--check", action="store_true")
+    asked.add_argument("--days", type=int, default=DAYS)
+    wanted = asked.parse_args()
+    wanted.theme = wanted.theme or ["light", "dark"]
+    return wanted
+
+
 if __name__ == "__main__":
-    main(Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / ".screens")
+    sys.exit(min(main(_wanted()), 1))

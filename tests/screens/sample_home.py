@@ -51,11 +51,11 @@ class SetClock:
         return time.monotonic()
 
 
-def build_sample_home(folder: Path, now: datetime | None = None) -> Path:
+def build_sample_home(folder: Path, now: datetime | None = None, days: int = DAYS) -> Path:
     """Make databases, a vault and a home below a folder; return the home."""
     now = now or datetime.now(UTC)
     chance = random.Random(7)
-    clock = SetClock(now - timedelta(days=DAYS, hours=2))
+    clock = SetClock(now - timedelta(days=days, hours=2))
     home = folder / ".holdfast"
     desk = open_desk(AppPaths(home), clock)
     vault = folder / "Backup disk" / "vault"
@@ -74,18 +74,18 @@ def build_sample_home(folder: Path, now: datetime | None = None) -> Path:
         work(connection, chance, 400)
         connection.close()
         profiles[name] = ProfileService(desk).protect(path, vault, name)
-    for day in range(DAYS + 1):
-        clock.at = now - timedelta(days=DAYS - day, minutes=12)
+    for day in range(days + 1):
+        clock.at = now - timedelta(days=days - day, minutes=12)
         for name, place, work, every in places:
-            if day % every and day != DAYS:
+            if day % every and day != days:
                 continue
-            if chance.random() < 0.04 and day < DAYS - 3:
+            if chance.random() < 0.04 and day < days - 3:
                 _trouble(desk, profiles[name], chance)
                 continue
             connection = apsw.Connection(str(folder / place))
             work(connection, chance, 6)
             connection.close()
-            _back_up(desk, profiles[name], day)
+            _back_up(desk, profiles[name], pinned=day == days - 6)
     clock.at = now - timedelta(minutes=8)
     for profile in profiles.values():
         VerificationService(desk, profile).verify("latest", Level.RESTORED)
@@ -112,9 +112,9 @@ def build_earlier_program(folder: Path) -> EarlierProgram:
     return program
 
 
-def _back_up(desk: Desk, profile: Profile, day: int) -> None:
+def _back_up(desk: Desk, profile: Profile, *, pinned: bool) -> None:
     service = BackupService(desk, profile)
-    if day == DAYS - 6:
+    if pinned:
         service.create_backup(protected=True, note="before tidying up")
         return
     with by_schedule():

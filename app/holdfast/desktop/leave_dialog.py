@@ -49,7 +49,8 @@ class LeaveDialog(QDialog):
         row.addWidget(self.stop)
         row.addWidget(self.finish)
         column.addLayout(row)
-        self.setMinimumWidth(WIDTH)
+        # A width that is set hides what the layout needs, which is more in some languages.
+        self.setMinimumWidth(max(WIDTH, column.minimumSize().width()))
         self.finish.setDefault(True)
         self.finish.setFocus()
         self.stay.clicked.connect(self.reject)

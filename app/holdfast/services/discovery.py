@@ -174,7 +174,9 @@ def _row(
     problem: Problem | None,
 ) -> FoundDatabase:
     name = display_name(path.stem) or display_name(path.name)
-    row = FoundDatabase(path, name, size_bytes, changed_at, problem=problem)
+    row = FoundDatabase(
+        path, name, size_bytes, changed_at, problem=problem, real_path=os.path.realpath(path)
+    )
     if owner is None:
         return row
     program, database = owner.program, owner.database

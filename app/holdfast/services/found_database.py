@@ -56,3 +56,5 @@ class FoundDatabase:
     problem: Problem | None = None
     protected_as: tuple[str, ...] = ()
     """Names of the profiles that protect it already."""
+    real_path: str = ""
+    """Without links: two rows with the same one are one file."""

@@ -157,16 +157,16 @@ class WhatPage(WizardPage):
         dialog.open()
 
     def _take_known(self, rows: Sequence[FoundDatabase]) -> None:
-        self._known = rows
+        self._known = self._not_brought(rows)
         self._show()
         self.stage.background.ask(
             self, lambda: self._discovery.others(self._search), self._take_others, self._on_error
         )
 
     def _take_others(self, rows: Sequence[FoundDatabase]) -> None:
-        self._others = rows
+        self._others = self._not_brought(rows)
         self.searching.hide()
-        if self._known or rows:
+        if self._known or self._others:
             words = self.tr("These databases were found on this computer. Tick one or several.")
         else:
             words = self.tr("No databases were found by themselves. Choose the file of yours.")
@@ -176,15 +176,20 @@ class WhatPage(WizardPage):
     def _take_brought(self, rows: Sequence[FoundDatabase]) -> None:
         self._answer([row for row in rows if row.problem is not None])
         good = [row for row in rows if row.problem is None]
-        paths = {row.path for row in good}
-        listed = {row.path for row in (*self._known, *self._others)}
-        self._brought = [row for row in self._brought if row.path not in paths]
-        self._brought[:0] = [row for row in good if row.path not in listed]
+        listed = {row.real_path: row.path for row in self._rows()}
+        new = {row.real_path: row for row in good if row.real_path not in listed}
+        self._brought[:0] = new.values()
         self._show()
-        for row in good:
-            self.list.tick(os.fspath(row.path))
-        if good:
-            self.list.choose(os.fspath(good[0].path))
+        keys = [os.fspath(listed.get(row.real_path, row.path)) for row in good]
+        for key in keys:
+            self.list.tick(key)
+        if keys:
+            self.list.choose(keys[0])
+
+    def _not_brought(self, rows: Sequence[FoundDatabase]) -> list[FoundDatabase]:
+        """Return those that the person has not brought before they were found: one row a file."""
+        brought = {row.real_path for row in self._brought}
+        return [row for row in rows if row.real_path not in brought]
 
     def _take_checked(self, rows: Sequence[FoundDatabase]) -> None:
         bad = {row.path: row for row in rows if row.problem is not None}

@@ -42,6 +42,14 @@ def drawn(svg: str, size: QSize, ratio: float = 1.0) -> QPixmap:
     return picture
 
 
+def _square_in(rect: QRect) -> QRectF:
+    """Return the largest square in the middle of a rectangle: a wide one leaves air beside it."""
+    side = min(rect.width(), rect.height())
+    square = QRectF(0, 0, side, side)
+    square.moveCenter(QRectF(rect).center())
+    return square
+
+
 class _SvgEngine(QIconEngine):
     def __init__(self, svg: str) -> None:
         super().__init__()
@@ -51,7 +59,7 @@ class _SvgEngine(QIconEngine):
         painter.save()
         if mode is QIcon.Mode.Disabled:
             painter.setOpacity(DISABLED_OPACITY)
-        QSvgRenderer(QByteArray(self._svg.encode("ascii"))).render(painter, QRectF(rect))
+        QSvgRenderer(QByteArray(self._svg.encode("ascii"))).render(painter, _square_in(rect))
         painter.restore()
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:

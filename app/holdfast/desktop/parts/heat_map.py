@@ -9,14 +9,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from holdfast.desktop.look.colours import mixed
 from holdfast.desktop.look.theme import Theme
+from holdfast.desktop.parts.day_mark import DayState, draw_day
 
 WEEKS = 53
 _FEWEST_WEEKS = 26
@@ -25,15 +24,6 @@ _GAP = 3
 _LABELS_WIDTH = 34
 _MONTHS_HEIGHT = 20
 _SMALLEST, _LARGEST = 9, 17
-
-
-class DayState(StrEnum):
-    """How a day went."""
-
-    NONE = "none"
-    GOOD = "good"
-    WARNING = "warning"
-    FAILED = "failed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,36 +181,9 @@ class HeatMap(QWidget):
             painter.drawText(side, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
 
     def _draw_day(self, painter: QPainter, day: date) -> None:
-        colours = self._theme.colours
-        square = self._square(day)
+        colours, square = self._theme.colours, self._square(day)
         known = self._days.get(day)
-        state = known.state if known else DayState.NONE
-        fills = {
-            DayState.GOOD: mixed(colours.good, colours.card, 0.25),
-            DayState.WARNING: mixed(colours.warning, colours.card, 0.15),
-            DayState.FAILED: colours.bad,
-        }
-        if state is DayState.NONE:
-            painter.setPen(QPen(QColor(colours.border), 1))
-            painter.setBrush(QColor(colours.window))
-        else:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(fills[state]))
-        painter.drawRoundedRect(square.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
-        mark = QColor(colours.card)
-        middle = square.center()
-        if state is DayState.WARNING:
-            painter.setBrush(mark)
-            painter.drawEllipse(middle, square.width() / 6, square.width() / 6)
-        elif state is DayState.FAILED:
-            painter.setPen(QPen(mark, 1.6))
-            reach = square.width() / 4.5
-            for sign in (1, -1):
-                reach_y = reach * sign
-                painter.drawLine(
-                    QPointF(middle.x() - reach, middle.y() - reach_y),
-                    QPointF(middle.x() + reach, middle.y() + reach_y),
-                )
+        draw_day(painter, colours, square, known.state if known else DayState.NONE)
         if self.hasFocus() and day == self._at:
             painter.setPen(QPen(QColor(colours.text), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)

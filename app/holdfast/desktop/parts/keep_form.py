@@ -11,7 +11,7 @@ from holdfast.core.setting_rules import (
     KEEP_COUNT_LOWEST,
     KEEP_PERIODS_HIGHEST,
 )
-from holdfast.desktop.parts.pieces import field_label, narrow
+from holdfast.desktop.parts.pieces import FORM_GAP, GAP, field_label, narrow
 
 
 class KeepForm(QWidget):
@@ -24,6 +24,8 @@ class KeepForm(QWidget):
         super().__init__(parent)
         layout = QFormLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        layout.setVerticalSpacing(FORM_GAP)
+        layout.setHorizontalSpacing(GAP)
         self.fields: dict[str, QSpinBox] = {}
         for name, words, suffix in (
             ("keep_count", self.tr("&Last"), self.tr(" backups")),

@@ -5,7 +5,7 @@ The order of day, month and time is part of the translation, the names are the l
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTime, QTimeZone
 
@@ -24,6 +24,24 @@ def moment_words(locale: QLocale, at: datetime, now: datetime) -> str:
 def exact_words(locale: QLocale, at: datetime) -> str:
     """Return an instant to the second, with its weekday and year."""
     form = QCoreApplication.translate("Moments", "dddd, d MMMM yyyy, HH:mm:ss")
+    return _told(locale, at.astimezone(), form)
+
+
+def day_words(locale: QLocale, day: date) -> str:
+    """Return a day with its weekday and year."""
+    form = QCoreApplication.translate("Moments", "dddd, d MMMM yyyy")
+    return locale.toString(QDate(day.year, day.month, day.day), form)
+
+
+def short_day_words(locale: QLocale, day: date) -> str:
+    """Return a day as short as it is clear in every language: never as figures alone."""
+    form = QCoreApplication.translate("Moments", "d MMM yyyy")
+    return locale.toString(QDate(day.year, day.month, day.day), form)
+
+
+def minute_words(locale: QLocale, at: datetime) -> str:
+    """Return an instant to the minute with its year, short."""
+    form = QCoreApplication.translate("Moments", "d MMM yyyy HH:mm")
     return _told(locale, at.astimezone(), form)
 
 

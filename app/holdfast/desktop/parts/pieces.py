@@ -27,8 +27,14 @@ from holdfast.desktop.look.theme import Theme
 
 GAP = 12
 """Between parts that belong together."""
+FORM_GAP = 10
+"""Between the rows of a form."""
 _FIELD_HEIGHT = 32
 _NUMBER_WIDTH = 200
+_BUTTON_ICON = QSize(22, 16)
+"""Wider than the drawing, which stands in its middle: air between it and the words."""
+FIELD_PLACE = "field"
+"""Marks the labels of fields, which stand in one column wherever they are on a page."""
 WIDE_GAP = 20
 """Between groups, and around a page."""
 
@@ -80,6 +86,7 @@ def button(text: str, role: Role = Role.PLAIN, icon: QIcon | None = None) -> QPu
     made.setAutoDefault(False)
     if icon is not None:
         made.setIcon(icon)
+        made.setIconSize(_BUTTON_ICON)
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     return made
 
@@ -110,6 +117,7 @@ def field_label(words: str, field: QWidget) -> QLabel:
     made = QLabel(words)
     made.setBuddy(field)
     made.setMinimumHeight(_FIELD_HEIGHT)  # a form puts labels at the top of their row
+    made.setProperty("place", FIELD_PLACE)
     field.setAccessibleName(words.replace("&", ""))
     return made
 
@@ -124,6 +132,14 @@ def take_role(frame: QWidget, role: str) -> None:
     """Let a frame or button look like another role of the style sheet."""
     frame.setProperty("role", role)
     _restyle(frame)
+
+
+def take_state(field: QWidget, *, wrong: bool) -> None:
+    """Let a field look wrong or right; what is wrong with it stands beside it in words."""
+    state = "wrong" if wrong else ""
+    if field.property("state") != state:
+        field.setProperty("state", state)
+        _restyle(field)
 
 
 def line() -> QFrame:

@@ -16,7 +16,8 @@ def row_table(model: QAbstractItemModel, name: str, widths: Sequence[int]) -> QT
     Args:
         model: sorted by its first column at first, greatest first.
         name: read aloud.
-        widths: pixels of the first columns; the last one takes what is left.
+        widths: pixels of the first columns, more where a title needs more; the last one takes
+            what is left.
     """
     table = QTableView()
     table.setModel(model)
@@ -35,5 +36,5 @@ def row_table(model: QAbstractItemModel, name: str, widths: Sequence[int]) -> QT
     header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
     header.setStretchLastSection(True)
     for section, width in enumerate(widths):
-        header.resizeSection(section, width)
+        header.resizeSection(section, max(width, header.sectionSizeHint(section)))
     return table

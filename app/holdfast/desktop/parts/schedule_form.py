@@ -21,11 +21,22 @@ from PySide6.QtWidgets import (
 from holdfast.core.errors import HoldfastError
 from holdfast.core.schedule import BackupFrequency, ScheduleRule, Weekday, upcoming
 from holdfast.core.time_words import short_when
-from holdfast.desktop.parts.pieces import Voice, field_label, label, narrow
-from holdfast.desktop.parts.said import said
+from holdfast.desktop.parts.pieces import (
+    FORM_GAP,
+    GAP,
+    Voice,
+    field_label,
+    label,
+    narrow,
+    speak,
+    take_state,
+)
+from holdfast.desktop.parts.said import begun, said
 from holdfast.system.local_zone import zone_names
 
 SHOWN = 3
+_TIMES_TOP = 8
+"""Puts the first line beside its label, which is as high as a field."""
 
 
 class ScheduleForm(QWidget):
@@ -71,14 +82,21 @@ class ScheduleForm(QWidget):
         self.times = label(voice=Voice.MUTED, wraps=True)
         self._form = QFormLayout(self)
         self._form.setContentsMargins(0, 0, 0, 0)
+        self._form.setVerticalSpacing(FORM_GAP)
+        self._form.setHorizontalSpacing(GAP)
         self._form.addRow(field_label(self.tr("How &often"), self.frequency), self.frequency)
         self._form.addRow(field_label(self.tr("&On"), self.weekday), self.weekday)
         self._form.addRow(field_label(self.tr("On &day"), self.day), self.day)
         self._form.addRow(field_label(self.tr("At minute"), self.minute), self.minute)
         self._form.addRow(field_label(self.tr("&At"), self.time), self.time)
         self._form.addRow(field_label(self.tr("Time &zone"), self.zone), self.zone)
-        self._form.addRow(self.wrong)
-        self._form.addRow(label(self.tr("Next times"), Voice.MUTED), self.times)
+        self._form.addRow("", self.wrong)
+        self.times.setContentsMargins(0, _TIMES_TOP, 0, 0)
+        following = field_label(self.tr("Next times"), self.times)
+        speak(following, Voice.MUTED)
+        following.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+        following.setContentsMargins(0, _TIMES_TOP, 0, 0)
+        self._form.addRow(following, self.times)
         for signal in (
             self.frequency.currentIndexChanged,
             self.weekday.currentIndexChanged,
@@ -131,10 +149,14 @@ class ScheduleForm(QWidget):
 
     def problem(self) -> str:
         """Return what is wrong, in a sentence; empty when nothing is."""
+        zone = self.zone.currentText().strip()
+        if self.zone.findText(zone) < 0:
+            words = self.tr("There is no time zone “{0}”. Choose one, such as Europe/Berlin.")
+            return words.format(zone)
         try:
             self.rule()
         except HoldfastError as error:
-            return error.message
+            return said(error.message)
         return ""
 
     def _on_change(self) -> None:
@@ -150,10 +172,12 @@ class ScheduleForm(QWidget):
         problem = self.problem()
         self.wrong.setText(problem)
         self._form.setRowVisible(self.wrong, bool(problem))
+        self._form.setRowVisible(self.times, not problem)
+        take_state(self.zone, wrong=bool(problem))
         if not problem:
             now = self._now()
             times = upcoming(self.rule(), now, SHOWN)
-            self.times.setText("\n".join(said(short_when(at, now)) for at in times))
+            self.times.setText("\n".join(begun(said(short_when(at, now))) for at in times))
         else:
             self.times.clear()
         self.changed.emit()

@@ -10,11 +10,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QDate, QLocale, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from holdfast.desktop.look.theme import Theme
+from holdfast.desktop.parts.moment_words import day_words, short_day_words
 from holdfast.desktop.parts.size_words import size_words
 
 _LEFT, _RIGHT, _TOP, _BOTTOM = 64, 12, 26, 24
@@ -112,7 +113,7 @@ class SizePlot(QWidget):
             return
         x = event.position().x()
         nearest = min(self._points, key=lambda point: abs(self._x(point) - x))
-        day = self._day(nearest.at, QLocale.FormatType.LongFormat)
+        day = day_words(self.locale(), nearest.at.astimezone().date())
         words = self.tr("{0}\nDatabase {1}\nBackups {2}").format(
             day,
             size_words(self.locale(), nearest.database_bytes),
@@ -159,7 +160,7 @@ class SizePlot(QWidget):
         dates = (self._points[0].at, self._points[-1].at)
         sides = (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight)
         for at, side in zip(dates, sides, strict=True):
-            words = self._day(at, QLocale.FormatType.ShortFormat)
+            words = short_day_words(self.locale(), at.astimezone().date())
             below = QRectF(plot.left(), plot.bottom() + 4, plot.width(), _BOTTOM - 4)
             painter.drawText(below, side | Qt.AlignmentFlag.AlignTop, words)
 
@@ -175,7 +176,3 @@ class SizePlot(QWidget):
             painter.setPen(QColor(colours.text))
             painter.drawText(QPointF(x + 28, 14), words)
             x += 28 + painter.fontMetrics().horizontalAdvance(words) + 24
-
-    def _day(self, at: datetime, form: QLocale.FormatType) -> str:
-        local = at.astimezone()
-        return self.locale().toString(QDate(local.year, local.month, local.day), form)

@@ -16,6 +16,9 @@ from holdfast.desktop.restore.restore_page import RestorePage
 from holdfast.desktop.restore.tables_choice import TablesChoice
 from holdfast.desktop.stage import Stage
 
+_INDENT = 31
+"""Puts what is said of a choice below its words, on either side."""
+
 if TYPE_CHECKING:
     from holdfast.services.backup_reading import TableHead
 
@@ -48,11 +51,11 @@ class WhatPage(RestorePage):
             column.setSpacing(0)
             column.addWidget(radio, 0, Qt.AlignmentFlag.AlignLeading)
             column.addWidget(note)
-            note.setContentsMargins(28, 0, 0, 0)
+            note.setContentsMargins(_INDENT, 0, _INDENT, 0)
             note.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
             self.body.addLayout(column)
             if radio is self.tables:
-                self.choice_of_tables.setContentsMargins(28, 0, 0, 0)
+                self.choice_of_tables.setContentsMargins(_INDENT, 0, _INDENT, 0)
                 self.body.addWidget(self.choice_of_tables, 100)
         self.body.addStretch(1)
         self.whole.setChecked(True)

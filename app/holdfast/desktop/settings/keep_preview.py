@@ -13,7 +13,7 @@ from holdfast.core.retention import KeepRule
 from holdfast.core.time_words import short_when
 from holdfast.desktop.parts.fold import Fold
 from holdfast.desktop.parts.pieces import label
-from holdfast.desktop.parts.said import said
+from holdfast.desktop.parts.said import begun, said
 from holdfast.desktop.stage import Stage
 from holdfast.services.keep_outlook import KeepOutlook, keep_outlook
 
@@ -69,7 +69,9 @@ class KeepPreview(QWidget):
         rows = []
         for each in outlook.backups[:_ROWS_SHOWN]:
             then = self.tr("stays") if each.keep else self.tr("goes")
-            row = QTreeWidgetItem([said(short_when(each.created_at, now)), then, said(each.why)])
+            row = QTreeWidgetItem(
+                [begun(said(short_when(each.created_at, now))), begun(then), begun(said(each.why))]
+            )
             row.setToolTip(0, display_name(each.name))
             icon = ("check", "good") if each.keep else ("x", "warning")
             row.setIcon(1, self._stage.theme.icon(*icon))

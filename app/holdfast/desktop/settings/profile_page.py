@@ -22,7 +22,7 @@ from holdfast.core.names import display_name
 from holdfast.core.settings import BackupSettingsResponse, BackupSettingsUpdate
 from holdfast.desktop.moving.ties_card import TiesCard
 from holdfast.desktop.parts.keep_form import KeepForm
-from holdfast.desktop.parts.pieces import Voice, button, field_label, label, narrow
+from holdfast.desktop.parts.pieces import GAP, Voice, button, field_label, label, narrow, take_state
 from holdfast.desktop.parts.schedule_form import ScheduleForm
 from holdfast.desktop.settings.keep_preview import KeepPreview
 from holdfast.desktop.settings.settings_page import Save, SettingsPage
@@ -78,6 +78,7 @@ class ProfilePage(SettingsPage):
         missing = "" if self.name.text().strip() else self.tr("A profile needs a name.")
         self.wrong_name.setText(missing)
         self.wrong_name.setVisible(bool(missing))
+        take_state(self.name, wrong=bool(missing))
         return [problem for problem in (missing, self.schedule.problem()) if problem]
 
     def save(self) -> Save | None:
@@ -209,6 +210,7 @@ class ProfilePage(SettingsPage):
         chooser.setAccessibleName(f"{self.tr('Change…')} {field.accessibleName()}".strip())
         chooser.clicked.connect(choose)
         row = QHBoxLayout()
+        row.setSpacing(GAP)
         row.addWidget(field, 1)
         row.addWidget(chooser)
         return row

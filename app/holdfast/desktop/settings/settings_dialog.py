@@ -1,7 +1,7 @@
 """The settings: a list of pages left, the page right; nothing is saved until Apply or OK.
 
 What cannot be saved is said beside its field, and Apply stays grey until it is mended.
-Saving happens on a thread; what fails there is said above the page, and stays typed.
+Saving happens on a thread; what fails there is said above the buttons, and stays typed.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
+    QFrame,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
@@ -23,7 +24,7 @@ from PySide6.QtWidgets import (
 from holdfast.core.errors import HoldfastError
 from holdfast.core.model import Profile
 from holdfast.desktop.help.asking import offer_help, show_help
-from holdfast.desktop.parts.pieces import GAP, Banner, Role, take_role
+from holdfast.desktop.parts.pieces import GAP, WIDE_GAP, Banner, Role, line, take_role
 from holdfast.desktop.settings.advanced_page import AdvancedPage
 from holdfast.desktop.settings.general_page import GeneralPage
 from holdfast.desktop.settings.profile_page import ProfilePage
@@ -92,25 +93,26 @@ class SettingsDialog(QDialog):
         show_help(*self._help_page().split("#", 1))
 
     def _lay_out(self) -> None:
+        side = QFrame()
+        side.setProperty("role", "side")
+        beside = QVBoxLayout(side)
+        beside.setContentsMargins(GAP, WIDE_GAP, GAP, GAP)
+        beside.addWidget(self.list)
+        lower = QVBoxLayout()
+        lower.setContentsMargins(WIDE_GAP, GAP, WIDE_GAP, WIDE_GAP)
+        lower.setSpacing(GAP)
+        lower.addWidget(self.banner)
+        lower.addWidget(self.buttons)
         right = QVBoxLayout()
         right.setSpacing(0)
-        strip = QVBoxLayout()
-        strip.setContentsMargins(GAP, GAP, GAP, 0)
-        strip.addWidget(self.banner)
-        right.addLayout(strip)
         right.addWidget(self.stack, 1)
-        upper = QHBoxLayout()
-        upper.setSpacing(0)
-        upper.addWidget(self.list)
-        upper.addLayout(right, 1)
-        lower = QVBoxLayout()
-        lower.setContentsMargins(GAP, GAP, GAP, GAP)
-        lower.addWidget(self.buttons)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, GAP, 0, 0)
+        right.addWidget(line())
+        right.addLayout(lower)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(upper, 1)
-        layout.addLayout(lower)
+        layout.addWidget(side)
+        layout.addLayout(right, 1)
 
     def _fill(self, found: tuple[Chosen, Sequence[Profile]]) -> None:
         chosen, profiles = found

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFormLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFormLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from holdfast.desktop.parts.pieces import WIDE_GAP, Voice, card, label
+from holdfast.desktop.parts.pieces import FIELD_PLACE, FORM_GAP, GAP, WIDE_GAP, Voice, card, label
 
+_WIDEST_LABEL = 190
+"""A longer one leaves the column instead of moving all the others."""
 Save = Callable[[], None]
 """Saves what was typed; runs on a thread and touches no widget."""
 
@@ -34,6 +37,17 @@ class SettingsPage(QScrollArea):
         self.column.setContentsMargins(WIDE_GAP, WIDE_GAP, WIDE_GAP, WIDE_GAP)
         self.column.setSpacing(WIDE_GAP)
         self.setWidget(self.inside)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let the fields of all cards begin at the same edge."""
+        labels = [
+            each for each in self.findChildren(QLabel) if each.property("place") == FIELD_PLACE
+        ]
+        widths = [each.sizeHint().width() for each in labels]
+        column = max((width for width in widths if width <= _WIDEST_LABEL), default=0)
+        for each in labels:
+            each.setMinimumWidth(column)
+        super().showEvent(event)
 
     def is_changed(self) -> bool:
         """Tell whether anything differs from what is saved."""
@@ -62,6 +76,8 @@ class SettingsPage(QScrollArea):
     def add_form(self, title: str) -> QFormLayout:
         """Add a card with a heading, and return the form below it."""
         form = QFormLayout()
+        form.setVerticalSpacing(FORM_GAP)
+        form.setHorizontalSpacing(GAP)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self.add_card(title).addLayout(form)
         return form

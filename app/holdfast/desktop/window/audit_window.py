@@ -27,7 +27,7 @@ from holdfast.core.names import display_name
 from holdfast.core.time_words import short_when
 from holdfast.desktop.help.asking import offer_help
 from holdfast.desktop.parts.pieces import GAP, WIDE_GAP, Banner, Role, button
-from holdfast.desktop.parts.said import said, together
+from holdfast.desktop.parts.said import begun, said, together
 from holdfast.desktop.stage import Stage
 from holdfast.services.audit_check import AuditCheck, check_trail
 
@@ -104,7 +104,7 @@ class AuditWindow(QDialog):
         for shown in rows:
             cells = (
                 self.locale().toString(shown.number),
-                said(short_when(shown.at, now)),
+                begun(said(short_when(shown.at, now))),
                 display_name(shown.profile),
                 said(shown.words),
             )

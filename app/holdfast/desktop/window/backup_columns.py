@@ -10,8 +10,9 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from holdfast.core.model import BackupInfo, Grade, Level, Structure
 from holdfast.core.names import display_name
 from holdfast.core.time_words import ago, short_when
+from holdfast.desktop.parts.moment_words import exact_words
 from holdfast.desktop.parts.paged_model import Column
-from holdfast.desktop.parts.said import said
+from holdfast.desktop.parts.said import begun, said
 from holdfast.desktop.parts.size_words import size_words
 
 
@@ -52,8 +53,10 @@ def backup_columns(locale: QLocale, now: Callable[[], datetime]) -> tuple[Column
         Column(
             "created_at",
             QCoreApplication.translate("BackupColumns", "Made"),
-            lambda info: said(short_when(info.created_at, now())),
-            lambda info: f"{_exact(locale, info.created_at)} ({said(ago(info.created_at, now()))})",
+            lambda info: begun(said(short_when(info.created_at, now()))),
+            lambda info: (
+                f"{exact_words(locale, info.created_at)} ({said(ago(info.created_at, now()))})"
+            ),
         ),
         Column(
             "size_bytes",
@@ -71,13 +74,13 @@ def backup_columns(locale: QLocale, now: Callable[[], datetime]) -> tuple[Column
         Column(
             "level",
             QCoreApplication.translate("BackupColumns", "Verification"),
-            proof_words,
+            lambda info: begun(proof_words(info)),
             _proof_sentence,
         ),
         Column(
             "grade",
             QCoreApplication.translate("BackupColumns", "Grade"),
-            grade_words,
+            lambda info: begun(grade_words(info)),
             _grade_sentence,
         ),
         Column(
@@ -136,10 +139,3 @@ def _grade_sentence(info: BackupInfo) -> str:
             "Taken over from a file that another program had made, and checked.",
         )
     return QCoreApplication.translate("BackupColumns", "Copied through SQLite itself.")
-
-
-def _exact(locale: QLocale, at: datetime) -> str:
-    from PySide6.QtCore import QDateTime
-
-    moment = QDateTime.fromMSecsSinceEpoch(int(at.timestamp() * 1000))
-    return locale.toString(moment, QLocale.FormatType.LongFormat)

@@ -32,7 +32,7 @@ from holdfast.desktop.window.backup_columns import all_grade_words, backup_colum
 from holdfast.services.lists import Lists, ListWish
 
 _Index = QModelIndex | QPersistentModelIndex
-_WIDTHS = (150, 96, 96, 150, 110, 150)
+_WIDTHS = (144, 104, 88, 138, 100, 116)
 _LEVEL, _GRADE = 3, 4
 """Columns whose words are longer in some languages."""
 _PADDING = 28

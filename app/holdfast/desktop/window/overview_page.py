@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from PySide6.QtCore import QDate, QLocale, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from holdfast.core.time_words import short_when
 from holdfast.desktop.look.theme import Theme
-from holdfast.desktop.parts.heat_map import Day, DayState, HeatMap
+from holdfast.desktop.parts.day_mark import DayLegend, DayState
+from holdfast.desktop.parts.heat_map import Day, HeatMap
+from holdfast.desktop.parts.moment_words import day_words
 from holdfast.desktop.parts.pieces import GAP, WIDE_GAP, Voice, card, label
-from holdfast.desktop.parts.said import said
+from holdfast.desktop.parts.said import begun, said
 from holdfast.desktop.parts.size_plot import SizePlot, SizePoint
 from holdfast.desktop.parts.size_words import size_words
 from holdfast.services.overview import DayFacts, Overview
@@ -42,7 +44,11 @@ class OverviewPage(QScrollArea):
         layout.setContentsMargins(WIDE_GAP, WIDE_GAP, WIDE_GAP, WIDE_GAP)
         layout.setSpacing(GAP)
         year, in_year = card()
-        in_year.addWidget(label(self.tr("Last year"), Voice.HEADING))
+        head = QHBoxLayout()
+        head.addWidget(label(self.tr("Last year"), Voice.HEADING))
+        head.addStretch(1)
+        head.addWidget(DayLegend(theme))
+        in_year.addLayout(head)
         in_year.addWidget(self.days)
         layout.addWidget(year)
         lower = QHBoxLayout()
@@ -66,7 +72,7 @@ class OverviewPage(QScrollArea):
         self.plot.show_points(
             [SizePoint(s.at, s.database_bytes, s.vault_bytes) for s in overview.sizes]
         )
-        times = "\n".join(said(short_when(at, now)) for at in overview.next_runs)
+        times = "\n".join(begun(said(short_when(at, now))) for at in overview.next_runs)
         self.next_runs.setText(times or self.tr("None: the schedule is off."))
         self.backups.setText(self.locale().toString(overview.backups))
         self.vault.setText(size_words(self.locale(), overview.vault_bytes))
@@ -111,5 +117,4 @@ class OverviewPage(QScrollArea):
         return "\n".join([*words, said(facts.reason)] if facts.reason else words)
 
     def _date(self, day: date) -> str:
-        shown = QDate(day.year, day.month, day.day)
-        return self.locale().toString(shown, QLocale.FormatType.LongFormat)
+        return day_words(self.locale(), day)

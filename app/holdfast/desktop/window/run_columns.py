@@ -11,7 +11,7 @@ from holdfast.core.names import display_name
 from holdfast.core.runs import Outcome, RunKind
 from holdfast.core.time_words import ago, short_when
 from holdfast.desktop.parts.paged_model import Column
-from holdfast.desktop.parts.said import said
+from holdfast.desktop.parts.said import begun, said
 from holdfast.services.lists import RunRow
 
 OUTCOME_ICONS = {
@@ -55,7 +55,7 @@ def run_columns(now: Callable[[], datetime]) -> tuple[Column[RunRow], ...]:
         Column(
             "started_at",
             QCoreApplication.translate("RunColumns", "Began"),
-            lambda run: said(short_when(run.start.started_at, now())),
+            lambda run: begun(said(short_when(run.start.started_at, now()))),
             lambda run: said(ago(run.start.started_at, now())),
         ),
         Column(
@@ -66,7 +66,7 @@ def run_columns(now: Callable[[], datetime]) -> tuple[Column[RunRow], ...]:
         Column(
             "outcome",
             QCoreApplication.translate("RunColumns", "Outcome"),
-            lambda run: outcome_words(run.outcome),
+            lambda run: begun(outcome_words(run.outcome)),
         ),
         Column(
             "reason",

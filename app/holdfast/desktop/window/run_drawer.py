@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QDateTime, QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFormLayout, QFrame, QVBoxLayout, QWidget
 
 from holdfast.core.names import display_name
 from holdfast.core.runs import Outcome
 from holdfast.desktop.look.theme import Theme
+from holdfast.desktop.parts.moment_words import minute_words
 from holdfast.desktop.parts.pieces import GAP, Role, Voice, button, label, speak
-from holdfast.desktop.parts.said import said
+from holdfast.desktop.parts.said import begun, said
 from holdfast.desktop.parts.size_words import size_words
 from holdfast.desktop.window.run_columns import kind_words, outcome_words
 from holdfast.services.lists import RunRow
@@ -25,6 +26,7 @@ _VOICES = {
     Outcome.UNCHANGED: Voice.GOOD,
 }
 _WIDTH = 300
+_MARGIN = 16
 
 
 class RunDrawer(QFrame):
@@ -44,7 +46,7 @@ class RunDrawer(QFrame):
         self.copy = button(self.tr("&Copy details"), Role.PLAIN, theme.icon("copy"))
         self.copy.clicked.connect(self._copy)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 14, 16, 14)
+        layout.setContentsMargins(_MARGIN, 14, _MARGIN, 14)
         layout.setSpacing(GAP)
         layout.addWidget(self._title)
         layout.addWidget(self._outcome)
@@ -61,7 +63,7 @@ class RunDrawer(QFrame):
         if run is None:
             return
         self._title.setText(kind_words(run.start.kind))
-        self._outcome.setText(outcome_words(run.outcome))
+        self._outcome.setText(begun(outcome_words(run.outcome)))
         speak(self._outcome, _VOICES.get(run.outcome, Voice.MUTED))
         self._reason.setText(display_name(said(run.reason)))
         self._reason.setVisible(bool(run.reason))
@@ -69,9 +71,18 @@ class RunDrawer(QFrame):
         while self._form.rowCount():
             self._form.removeRow(0)
         for name, value in self._lines:
-            shown = label(value, wraps=True)
+            shown = label(self._fitting(value), wraps=True)
+            shown.setToolTip(value if shown.text() != value else "")
             shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self._form.addRow(label(name, Voice.MUTED), shown)
+
+    def _fitting(self, value: str) -> str:
+        """Return a text that can be broken into lines as it is, a long name without its middle."""
+        names = max(self.fontMetrics().horizontalAdvance(name) for name, _ in self._lines)
+        room = _WIDTH - 2 * _MARGIN - names - 2 * GAP
+        if " " in value.strip() and not value.startswith("auto_"):
+            return value
+        return self.fontMetrics().elidedText(value, Qt.TextElideMode.ElideMiddle, room)
 
     def _told(self, run: RunRow) -> list[tuple[str, str]]:
         locale, figures = self.locale(), run.figures
@@ -101,8 +112,7 @@ class RunDrawer(QFrame):
         return [*lines, *((name, words()) for name, value, words in facts if value)]
 
     def _exact(self, at: datetime) -> str:
-        moment = QDateTime.fromMSecsSinceEpoch(int(at.timestamp() * 1000))
-        return self.locale().toString(moment, QLocale.FormatType.ShortFormat)
+        return minute_words(self.locale(), at)
 
     def _copy(self) -> None:
         head = f"{self._title.text()}: {self._outcome.text()}"
