@@ -15,6 +15,92 @@ from pathlib import Path
 APP = Path(__file__).resolve().parents[1] / "app" / "holdfast"
 UNSEEN = ("cli/", "api/", "__main__.py", "jobs/child_channel.py", "vault/companions/")
 """What is only ever said in a terminal, to a program, or by a script of its own."""
+SPOKEN = (
+    "core/audit_faults.py",
+    "core/setting_rules.py",
+    "core/settings.py",
+    "catalogue/run_history.py",
+    "jobs/last_words.py",
+    *(
+        f"services/{name}.py"
+        for name in (
+            "backup_run",
+            "backups",
+            "damaged_original",
+            "dispatcher",
+            "order_work",
+            "removal",
+            "restores",
+            "results",
+            "retention",
+            "skip_rules",
+            "slice_check",
+            "sql_words",
+            "vault_opening",
+            "verification",
+        )
+    ),
+    *(
+        f"sources/{name}.py"
+        for name in (
+            "classify",
+            "engine_copy",
+            "ladder",
+            "place",
+            "prove",
+            "raw_reading",
+            "raw_set",
+            "row_diff",
+            "structure_check",
+            "swap",
+            "swap_undo",
+            "target_words",
+        )
+    ),
+    "vault/series_lock.py",
+    "vault/vault.py",
+)
+"""Where every text that looks like a sentence is one that a person is told: as the reason of a
+run, as what is to be known of a result, as what is wrong with the audit trail."""
+OTHER_FORMS = {
+    "The trail was rewritten from {0} on and sealed anew: the backup {1} remembers another line "
+    "{2}{3}.": tuple(
+        f"The trail was rewritten from {where} on and sealed anew: the backup {{{at}}} remembers "
+        f"another line {{{at + 1}}}{copied}."
+        for where, at in (("line {0}", 1), ("a line from {0} to {1}", 2))
+        for copied in ("", ", or a copy of this home made that backup")
+    ),
+    "A {0} needs a name; nothing was changed.": (
+        "A profile needs a name; nothing was changed.",
+        "A backup needs a name; nothing was changed.",
+        "A token needs a name; nothing was changed.",
+    ),
+    "This {0} name has {1} bytes; at most {2} without NUL are kept.": (
+        "This profile name has {0} bytes; at most {1} without NUL are kept.",
+        "This backup name has {0} bytes; at most {1} without NUL are kept.",
+        "This token name has {0} bytes; at most {1} without NUL are kept.",
+    ),
+    "This {0} name is not valid text; nothing was changed.": (
+        "This profile name is not valid text; nothing was changed.",
+        "This backup name is not valid text; nothing was changed.",
+        "This token name is not valid text; nothing was changed.",
+    ),
+    "{0} missing: removed after having been written.": (
+        "Line {0} is missing: removed after having been written.",
+        "Lines {0} to {1} are missing: removed after having been written.",
+    ),
+    "There is no setting {0}{1}.": (
+        "There is no setting {0}.",
+        "There is no setting {0}; perhaps {1} is meant.",
+    ),
+    "{0} backup{1} removed that no rule needs any more.": (
+        "{0} backup removed that no rule needs any more.",
+        "{0} backups removed that no rule needs any more.",
+    ),
+    "{0} {1} {2} open.": ("{0} has {1} open.", "{0} have {1} open."),
+    "Not whole: {0}{1}.": ("Not whole: {0}.",),
+}
+"""Sentences whose template in the code says too little: what they are said as."""
 _OWN = re.compile(
     r"(Usage|NotFound|Cancelled|Source\w*|Staging|Catalogue\w*|Vault\w*|Target\w*|Restore\w*|"
     r"NotSafe|AuditTrail|JobDied|AlreadyRunning|DisplayMissing|ApiUnavailable|Internal|Holdfast|"
@@ -22,6 +108,7 @@ _OWN = re.compile(
 )
 _END = re.compile(r"(?<=[.!?…”]) (?=[A-Z“{])")
 _HOLE = re.compile(r"\{\d+\}")
+_SENTENCE_BEFORE = re.compile(r"^\{\d+\} (?=(The|This|Nothing|A copy|Its)\b)")
 
 
 def sentences() -> dict[str, set[str]]:
@@ -31,17 +118,22 @@ def sentences() -> dict[str, set[str]]:
         place = path.relative_to(APP).as_posix()
         if place.startswith(UNSEEN):
             continue
-        for text in _templates(ast.parse(path.read_text(encoding="utf-8"))):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        texts = set(_templates(tree))
+        if place in SPOKEN:
+            texts |= set(_like_sentences(tree))
+        for text in texts:
             for sentence in cut(text):
-                found.setdefault(sentence, set()).add(place)
+                for form in OTHER_FORMS.get(sentence, (sentence,)):
+                    found.setdefault(form, set()).add(place)
     return found
 
 
 def cut(template: str) -> Iterator[str]:
     """Cut a template into sentences, the holes of each counted from 0."""
-    for part in _END.split(template):
+    for part in _END.split(_SENTENCE_BEFORE.sub("", template)):
         numbers = iter(range(100))
-        sentence = _HOLE.sub(lambda _, n=numbers: f"{{{next(n)}}}", part)  # type: ignore[misc]
+        sentence = _HOLE.sub(lambda _, n=numbers: f"{{{next(n)}}}", part)
         if re.search(r"[A-Za-z]", _HOLE.sub("", sentence)):
             yield sentence
 
@@ -66,6 +158,19 @@ def _templates(tree: ast.Module) -> Iterator[str]:
                     "default_hint",
                 }:
                     yield from _texts(line.value, constants)
+
+
+def _like_sentences(tree: ast.Module) -> Iterator[str]:
+    """Return the texts of a module that begin and end as sentences do; docstrings are none."""
+    passed_over = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.JoinedStr):
+            passed_over |= {id(part) for part in node.values}
+    for node in ast.walk(tree):
+        if id(node) not in passed_over and isinstance(node, ast.Constant | ast.JoinedStr):
+            for text in _texts(node, {}):
+                if re.match(r"[A-Z“{]", text) and text.endswith(".") and " " in text:
+                    yield text
 
 
 def _name(node: ast.expr) -> str:

@@ -3420,6 +3420,2478 @@
         <source>restored</source>
         <translation>wiederhergestellt</translation>
     </message>
+    <message>
+        <source>A backup needs a name; nothing was changed.</source>
+        <translation>Die Sicherung braucht einen Namen; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>A copy of line {0} stands where line {1} belongs.</source>
+        <translation>Wo Zeile {1} hingehört, steht eine Kopie von Zeile {0}.</translation>
+    </message>
+    <message>
+        <source>A profile needs a name; nothing was changed.</source>
+        <translation>Das Profil braucht einen Namen; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>A program has the database open</source>
+        <translation>Ein Programm hat die Datenbank geöffnet</translation>
+    </message>
+    <message>
+        <source>A token needs a name; nothing was changed.</source>
+        <translation>Das Token braucht einen Namen; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Another process has been busy with the catalogue {0} for a minute.</source>
+        <translation>Ein anderer Prozess ist seit einer Minute mit dem Katalog {0} beschäftigt.</translation>
+    </message>
+    <message>
+        <source>Another process has been writing to the catalogue {0} for {1} seconds.</source>
+        <translation>Ein anderer Prozess schreibt seit {1} Sekunden in den Katalog {0}.</translation>
+    </message>
+    <message>
+        <source>Another program listens at {0}.</source>
+        <translation>Ein anderes Programm lauscht an {0}.</translation>
+    </message>
+    <message>
+        <source>Back it up with: holdfast backup {0}</source>
+        <translation>So wird sie gesichert: holdfast backup {0}</translation>
+    </message>
+    <message>
+        <source>Backups are not concerned: they are made while Holdfast is open.</source>
+        <translation>Sicherungen sind nicht betroffen: Sie entstehen, solange Holdfast geöffnet ist.</translation>
+    </message>
+    <message>
+        <source>Check the disk the vault is on, then try again.</source>
+        <translation>Den Datenträger des Tresors prüfen, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Choose a shorter name.</source>
+        <translation>Einen kürzeren Namen wählen.</translation>
+    </message>
+    <message>
+        <source>Choose another name with --name.</source>
+        <translation>Mit --name einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>Choose another one with --port, or a socket with --socket.</source>
+        <translation>Mit --port einen anderen oder mit --socket einen Socket wählen.</translation>
+    </message>
+    <message>
+        <source>Choose another place with --socket.</source>
+        <translation>Mit --socket einen anderen Ort wählen.</translation>
+    </message>
+    <message>
+        <source>Close some programs, then try again.</source>
+        <translation>Einige Programme schließen, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Close the program that uses it, or wait: the next try may succeed.</source>
+        <translation>Das Programm schließen, das sie benutzt, oder warten: Der nächste Versuch kann gelingen.</translation>
+    </message>
+    <message>
+        <source>Close the program, then try again.</source>
+        <translation>Das Programm schließen, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Connect the disk it is on, or tell Holdfast where the database has moved to.</source>
+        <translation>Den Datenträger anschließen, auf dem sie liegt, oder Holdfast sagen, wohin die Datenbank gezogen ist.</translation>
+    </message>
+    <message>
+        <source>Connect the disk the vault is on, then try again.</source>
+        <translation>Den Datenträger des Tresors anschließen, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Databases and backups are as they were.</source>
+        <translation>Datenbanken und Sicherungen sind, wie sie waren.</translation>
+    </message>
+    <message>
+        <source>Delete backups you no longer need and run `holdfast vault clean`, or free space.</source>
+        <translation>Nicht mehr benötigte Sicherungen löschen und den Tresor aufräumen (`holdfast vault clean`) oder Platz schaffen.</translation>
+    </message>
+    <message>
+        <source>Everything works in a terminal too, see: holdfast --help</source>
+        <translation>Alles geht auch im Terminal, siehe: holdfast --help</translation>
+    </message>
+    <message>
+        <source>Find out who could write Holdfast&apos;s own folder.</source>
+        <translation>Herausfinden, wer in Holdfasts eigenen Ordner schreiben konnte.</translation>
+    </message>
+    <message>
+        <source>Finished backups are safe; nothing unfinished counts as a backup.</source>
+        <translation>Fertige Sicherungen sind sicher; Unfertiges zählt nicht als Sicherung.</translation>
+    </message>
+    <message>
+        <source>Finished backups are safe; what was unfinished counts for nothing and is cleared away by the next run.</source>
+        <translation>Fertige Sicherungen sind sicher; Unfertiges zählt nicht und wird vom nächsten Lauf weggeräumt.</translation>
+    </message>
+    <message>
+        <source>Free some space on the disk that holds Holdfast&apos;s own folder, then try again.</source>
+        <translation>Platz auf dem Datenträger mit Holdfasts eigenem Ordner schaffen, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Give it a name.</source>
+        <translation>Einen Namen angeben.</translation>
+    </message>
+    <message>
+        <source>Give your user permission to read the file and its folder, then try again.</source>
+        <translation>Dem eigenen Benutzer das Leserecht für die Datei und ihren Ordner geben, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Go back to the version you had before, and report this with the details.</source>
+        <translation>Zur vorigen Fassung zurückkehren und das mit den Einzelheiten melden.</translation>
+    </message>
+    <message>
+        <source>Holdfast already looks after these databases: {0}{1}.</source>
+        <translation>Holdfast kümmert sich schon um diese Datenbanken: {0}{1}.</translation>
+    </message>
+    <message>
+        <source>Holdfast is running already</source>
+        <translation>Holdfast läuft bereits</translation>
+    </message>
+    <message>
+        <source>Holdfast made a mistake</source>
+        <translation>Holdfast hat einen Fehler gemacht</translation>
+    </message>
+    <message>
+        <source>Holdfast will not restore there</source>
+        <translation>Dorthin stellt Holdfast nicht wieder her</translation>
+    </message>
+    <message>
+        <source>Holdfast&apos;s own catalogue was damaged, so it was set aside as {0}.</source>
+        <translation>Holdfasts eigener Katalog war beschädigt und wurde als {0} beiseitegelegt.</translation>
+    </message>
+    <message>
+        <source>Holdfast&apos;s own folder could not be written: {0}.</source>
+        <translation>Holdfasts eigener Ordner ließ sich nicht beschreiben: {0}.</translation>
+    </message>
+    <message>
+        <source>Holdfast&apos;s own folder {0} cannot be used: {1}.</source>
+        <translation>Holdfasts eigener Ordner {0} lässt sich nicht benutzen: {1}.</translation>
+    </message>
+    <message>
+        <source>If it happens again, look with: holdfast doctor</source>
+        <translation>Geschieht es noch einmal, hiermit nachsehen: holdfast doctor</translation>
+    </message>
+    <message>
+        <source>If you put an older copy of it back yourself, this is what shows.</source>
+        <translation>Wurde eine ältere Kopie davon absichtlich zurückgelegt, so zeigt es sich hier.</translation>
+    </message>
+    <message>
+        <source>Install the current version of Holdfast, then try again.</source>
+        <translation>Die aktuelle Fassung von Holdfast installieren, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>It was cut off: the program was killed, it crashed, or the computer went off.</source>
+        <translation>Er wurde abgebrochen: Das Programm wurde beendet, ist abgestürzt, oder der Computer ging aus.</translation>
+    </message>
+    <message>
+        <source>Line {0} is missing: removed after having been written.</source>
+        <translation>Zeile {0} fehlt: Sie wurde nach dem Schreiben entfernt.</translation>
+    </message>
+    <message>
+        <source>Line {0} is not the one that line {1} was written after: it was edited and sealed anew, or put in place of another.</source>
+        <translation>Zeile {0} ist nicht die, nach der Zeile {1} geschrieben wurde: Sie wurde bearbeitet und neu versiegelt oder steht an der Stelle einer anderen.</translation>
+    </message>
+    <message>
+        <source>Line {0} says that another one came before it.</source>
+        <translation>Zeile {0} sagt, dass eine andere vor ihr kam.</translation>
+    </message>
+    <message>
+        <source>Line {0} was edited after it had been written.</source>
+        <translation>Zeile {0} wurde nach dem Schreiben bearbeitet.</translation>
+    </message>
+    <message>
+        <source>Line {0} was put in later; those behind it had other numbers.</source>
+        <translation>Zeile {0} wurde später eingefügt; die dahinter hatten andere Nummern.</translation>
+    </message>
+    <message>
+        <source>Line {0} was swapped: what stands there was line {1}.</source>
+        <translation>Zeile {0} wurde vertauscht: Was dort steht, war Zeile {1}.</translation>
+    </message>
+    <message>
+        <source>Lines {0} to {1} are missing: removed after having been written.</source>
+        <translation>Die Zeilen {0} bis {1} fehlen: Sie wurden nach dem Schreiben entfernt.</translation>
+    </message>
+    <message>
+        <source>Look at the disk that holds Holdfast&apos;s own folder, then try again.</source>
+        <translation>Den Datenträger mit Holdfasts eigenem Ordner ansehen, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Look at the permissions of your configuration folder, then try again.</source>
+        <translation>Die Rechte des Konfigurationsordners ansehen, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Look whether the disks of the database and of the vault answer, then try again.</source>
+        <translation>Nachsehen, ob die Datenträger der Datenbank und des Tresors antworten, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Make it writable, or set {0} to another folder.</source>
+        <translation>Ihn beschreibbar machen oder {0} auf einen anderen Ordner setzen.</translation>
+    </message>
+    <message>
+        <source>Make them known again from the vault, once for each: holdfast vault open DIR</source>
+        <translation>Sie aus dem Tresor wieder bekannt machen, jeden einmal: holdfast vault open ORDNER</translation>
+    </message>
+    <message>
+        <source>Move the file away, then protect the databases again; the vaults keep every backup.</source>
+        <translation>Die Datei wegbewegen, dann die Datenbanken neu schützen; die Tresore behalten jede Sicherung.</translation>
+    </message>
+    <message>
+        <source>Move the file away, then try again.</source>
+        <translation>Die Datei wegbewegen, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>No database and no backup is touched by this, but the profiles and the history it held are not known any more.</source>
+        <translation>Keine Datenbank und keine Sicherung ist davon betroffen, aber die Profile und der Verlauf darin sind nicht mehr bekannt.</translation>
+    </message>
+    <message>
+        <source>No database and no backup is touched by this.</source>
+        <translation>Keine Datenbank und keine Sicherung ist davon betroffen.</translation>
+    </message>
+    <message>
+        <source>No database and no backup was touched.</source>
+        <translation>Keine Datenbank und keine Sicherung wurde berührt.</translation>
+    </message>
+    <message>
+        <source>No process could be started for the work: {0}.</source>
+        <translation>Für die Arbeit ließ sich kein Prozess starten: {0}.</translation>
+    </message>
+    <message>
+        <source>No room to work in</source>
+        <translation>Kein Platz zum Arbeiten</translation>
+    </message>
+    <message>
+        <source>No windows can be shown here</source>
+        <translation>Hier lassen sich keine Fenster zeigen</translation>
+    </message>
+    <message>
+        <source>Not everything is safe</source>
+        <translation>Nicht alles ist sicher</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Nothing can listen at {0}: {1}.</source>
+        <translation>An {0} kann nichts lauschen: {1}.</translation>
+    </message>
+    <message>
+        <source>Nothing was begun.</source>
+        <translation>Nichts wurde begonnen.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Nothing was heard of the process that did the work for {0}, so it was ended.</source>
+        <translation>Vom Prozess, der die Arbeit tat, war {0} lang nichts zu hören, deshalb wurde er beendet.</translation>
+    </message>
+    <message>
+        <source>Part of the vault is damaged</source>
+        <translation>Ein Teil des Tresors ist beschädigt</translation>
+    </message>
+    <message>
+        <source>Please report this with the details below.</source>
+        <translation>Bitte mit den Einzelheiten unten melden.</translation>
+    </message>
+    <message>
+        <source>Profiles: {0}.</source>
+        <translation>Profile: {0}.</translation>
+    </message>
+    <message>
+        <source>Protect a database first: holdfast protect.</source>
+        <translation>Zuerst eine Datenbank schützen: holdfast protect.</translation>
+    </message>
+    <message>
+        <source>Restore the last good backup, or repair the database with its own program.</source>
+        <translation>Die letzte gute Sicherung wiederherstellen oder die Datenbank mit ihrem eigenen Programm reparieren.</translation>
+    </message>
+    <message>
+        <source>Run `holdfast vault check` to see which backups are concerned; the others still restore.</source>
+        <translation>Den Tresor prüfen (`holdfast vault check`), um zu sehen, welche Sicherungen betroffen sind; die übrigen lassen sich wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>Settings cannot be {0}: each is a name with a value.</source>
+        <translation>Einstellungen können nicht {0} sein: Jede ist ein Name mit einem Wert.</translation>
+    </message>
+    <message>
+        <source>Something happened that Holdfast was not prepared for ({0}), and it gave up.</source>
+        <translation>Es geschah etwas, worauf Holdfast nicht vorbereitet war ({0}), und es gab auf.</translation>
+    </message>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Etwas ist schiefgegangen</translation>
+    </message>
+    <message>
+        <source>Starting at login could not be arranged: {0}.</source>
+        <translation>Der Start bei der Anmeldung ließ sich nicht einrichten: {0}.</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Stopped at once.</source>
+        <translation>Sofort angehalten.</translation>
+    </message>
+    <message>
+        <source>That cannot be done</source>
+        <translation>Das geht nicht</translation>
+    </message>
+    <message>
+        <source>That one makes the backups.</source>
+        <translation>Das laufende macht die Sicherungen.</translation>
+    </message>
+    <message>
+        <source>The API cannot be offered</source>
+        <translation>Die API lässt sich nicht anbieten</translation>
+    </message>
+    <message>
+        <source>The audit trail is not as it was written</source>
+        <translation>Das Protokoll ist nicht, wie es geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>The backup was not restored</source>
+        <translation>Die Sicherung wurde nicht wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>The catalogue could not be used</source>
+        <translation>Der Katalog ließ sich nicht benutzen</translation>
+    </message>
+    <message>
+        <source>The catalogue is in use</source>
+        <translation>Der Katalog ist in Benutzung</translation>
+    </message>
+    <message>
+        <source>The catalogue {0} could not be brought up to date with this version of Holdfast, so it was left as it was.</source>
+        <translation>Der Katalog {0} ließ sich nicht auf den Stand dieser Fassung von Holdfast bringen und blieb, wie er war.</translation>
+    </message>
+    <message>
+        <source>The catalogue {0} is damaged and cannot be moved: {1}.</source>
+        <translation>Der Katalog {0} ist beschädigt und lässt sich nicht wegbewegen: {1}.</translation>
+    </message>
+    <message>
+        <source>The catalogue {0} is damaged.</source>
+        <translation>Der Katalog {0} ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The catalogue {0} was written by a newer Holdfast, which this one cannot read without harming it.</source>
+        <translation>Der Katalog {0} stammt von einem neueren Holdfast; dieses kann ihn nicht lesen, ohne ihm zu schaden.</translation>
+    </message>
+    <message>
+        <source>The catalogue {0} {1}.</source>
+        <translation>Der Katalog {0} {1}.</translation>
+    </message>
+    <message>
+        <source>The database changed while it was read</source>
+        <translation>Die Datenbank änderte sich beim Lesen</translation>
+    </message>
+    <message>
+        <source>The database could not be read</source>
+        <translation>Die Datenbank war nicht lesbar</translation>
+    </message>
+    <message>
+        <source>The database is damaged</source>
+        <translation>Die Datenbank ist beschädigt</translation>
+    </message>
+    <message>
+        <source>The database is in use</source>
+        <translation>Die Datenbank ist in Benutzung</translation>
+    </message>
+    <message>
+        <source>The database is not there</source>
+        <translation>Die Datenbank ist nicht da</translation>
+    </message>
+    <message>
+        <source>The database may not be read</source>
+        <translation>Die Datenbank darf nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>The file {0} cannot be written: {1}.</source>
+        <translation>Die Datei {0} lässt sich nicht schreiben: {1}.</translation>
+    </message>
+    <message>
+        <source>The file {0}, which {1} names, holds no instant.</source>
+        <translation>Die Datei {0}, die {1} nennt, enthält keinen Zeitpunkt.</translation>
+    </message>
+    <message>
+        <source>The list of profiles {0} cannot be read, so it was left as it is.</source>
+        <translation>Die Liste der Profile {0} ist nicht lesbar und blieb deshalb, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>The port {0} {1}.</source>
+        <translation>Der Port {0} {1}.</translation>
+    </message>
+    <message>
+        <source>The process that did the work crashed ({0}).</source>
+        <translation>Der Prozess, der die Arbeit tat, ist abgestürzt ({0}).</translation>
+    </message>
+    <message>
+        <source>The process that did the work ended without a word (status {0}).</source>
+        <translation>Der Prozess, der die Arbeit tat, endete wortlos (Status {0}).</translation>
+    </message>
+    <message>
+        <source>The process that did the work was ended from outside ({0}).</source>
+        <translation>Der Prozess, der die Arbeit tat, wurde von außen beendet ({0}).</translation>
+    </message>
+    <message>
+        <source>The process that did the work was killed ({0}).</source>
+        <translation>Der Prozess, der die Arbeit tat, wurde abgebrochen ({0}).</translation>
+    </message>
+    <message>
+        <source>The restored file is not the backup</source>
+        <translation>Die wiederhergestellte Datei ist nicht die Sicherung</translation>
+    </message>
+    <message>
+        <source>The setting {0} cannot be {1}: {2}.</source>
+        <translation>Die Einstellung {0} kann nicht {1} sein: {2}.</translation>
+    </message>
+    <message>
+        <source>The setting {0} is missing.</source>
+        <translation>Die Einstellung {0} fehlt.</translation>
+    </message>
+    <message>
+        <source>The system does that too, when memory runs out.</source>
+        <translation>Das tut auch das System, wenn der Arbeitsspeicher ausgeht.</translation>
+    </message>
+    <message>
+        <source>The trail ends after {0} lines, but there were {1}, {2}: its end was cut off, or an older copy of the catalogue was put back.</source>
+        <translation>Das Protokoll endet nach {0} Zeilen, es waren aber {1}, {2}: Sein Ende wurde abgeschnitten, oder eine ältere Kopie des Katalogs wurde zurückgelegt.</translation>
+    </message>
+    <message>
+        <source>The trail is empty, but there were lines, as the backup {0} remembers.</source>
+        <translation>Das Protokoll ist leer, es gab aber Zeilen, wie die Sicherung {0} weiß.</translation>
+    </message>
+    <message>
+        <source>The trail was rewritten from a line from {0} to {1} on and sealed anew: the backup {2} remembers another line {3}, or a copy of this home made that backup.</source>
+        <translation>Das Protokoll wurde ab einer Zeile von {0} bis {1} umgeschrieben und neu versiegelt: Die Sicherung {2} kennt eine andere Zeile {3}, oder eine Kopie dieses Ordners hat jene Sicherung gemacht.</translation>
+    </message>
+    <message>
+        <source>The trail was rewritten from a line from {0} to {1} on and sealed anew: the backup {2} remembers another line {3}.</source>
+        <translation>Das Protokoll wurde ab einer Zeile von {0} bis {1} umgeschrieben und neu versiegelt: Die Sicherung {2} kennt eine andere Zeile {3}.</translation>
+    </message>
+    <message>
+        <source>The trail was rewritten from line {0} on and sealed anew: the backup {1} remembers another line {2}, or a copy of this home made that backup.</source>
+        <translation>Das Protokoll wurde ab Zeile {0} umgeschrieben und neu versiegelt: Die Sicherung {1} kennt eine andere Zeile {2}, oder eine Kopie dieses Ordners hat jene Sicherung gemacht.</translation>
+    </message>
+    <message>
+        <source>The trail was rewritten from line {0} on and sealed anew: the backup {1} remembers another line {2}.</source>
+        <translation>Das Protokoll wurde ab Zeile {0} umgeschrieben und neu versiegelt: Die Sicherung {1} kennt eine andere Zeile {2}.</translation>
+    </message>
+    <message>
+        <source>The vault could not be used</source>
+        <translation>Der Tresor ließ sich nicht benutzen</translation>
+    </message>
+    <message>
+        <source>The vault could not be written</source>
+        <translation>Der Tresor ließ sich nicht beschreiben</translation>
+    </message>
+    <message>
+        <source>The vault is full</source>
+        <translation>Der Tresor ist voll</translation>
+    </message>
+    <message>
+        <source>The vault is in use</source>
+        <translation>Der Tresor ist in Benutzung</translation>
+    </message>
+    <message>
+        <source>The vault is not there</source>
+        <translation>Der Tresor ist nicht da</translation>
+    </message>
+    <message>
+        <source>The vault needs a newer Holdfast</source>
+        <translation>Der Tresor braucht ein neueres Holdfast</translation>
+    </message>
+    <message>
+        <source>The vaults keep every backup, with or without the catalogue.</source>
+        <translation>Die Tresore behalten jede Sicherung, mit oder ohne Katalog.</translation>
+    </message>
+    <message>
+        <source>The work was cut off</source>
+        <translation>Die Arbeit wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>There is a line {0} too many.</source>
+        <translation>Es gibt eine Zeile {0} zu viel.</translation>
+    </message>
+    <message>
+        <source>There is already a profile “{0}”.</source>
+        <translation>Ein Profil „{0}“ gibt es schon.</translation>
+    </message>
+    <message>
+        <source>There is no profile “{0}”.</source>
+        <translation>Ein Profil „{0}“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no run {0} in the history.</source>
+        <translation>Einen Lauf {0} gibt es im Verlauf nicht.</translation>
+    </message>
+    <message>
+        <source>There is no setting {0}.</source>
+        <translation>Eine Einstellung {0} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no setting {0}; perhaps {1} is meant.</source>
+        <translation>Eine Einstellung {0} gibt es nicht; vielleicht ist {1} gemeint.</translation>
+    </message>
+    <message>
+        <source>There is no such profile.</source>
+        <translation>Dieses Profil gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There was not enough memory, so the work was given up.</source>
+        <translation>Der Arbeitsspeicher reichte nicht, deshalb wurde die Arbeit aufgegeben.</translation>
+    </message>
+    <message>
+        <source>This backup name has {0} bytes; at most {1} without NUL are kept.</source>
+        <translation>Der Sicherungsname hat {0} Bytes; höchstens {1} ohne NUL werden behalten.</translation>
+    </message>
+    <message>
+        <source>This backup name is not valid text; nothing was changed.</source>
+        <translation>Der Sicherungsname ist kein gültiger Text; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>This database is already protected in that vault, by the profile “{0}”.</source>
+        <translation>Diese Datenbank wird in diesem Tresor schon geschützt, vom Profil „{0}“.</translation>
+    </message>
+    <message>
+        <source>This is not a SQLite database</source>
+        <translation>Das ist keine SQLite-Datenbank</translation>
+    </message>
+    <message>
+        <source>This is not the vault that was expected</source>
+        <translation>Das ist nicht der erwartete Tresor</translation>
+    </message>
+    <message>
+        <source>This profile name has {0} bytes; at most {1} without NUL are kept.</source>
+        <translation>Der Profilname hat {0} Bytes; höchstens {1} ohne NUL werden behalten.</translation>
+    </message>
+    <message>
+        <source>This profile name is not valid text; nothing was changed.</source>
+        <translation>Der Profilname ist kein gültiger Text; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>This system has no sockets in files.</source>
+        <translation>Dieses System hat keine Sockets in Dateien.</translation>
+    </message>
+    <message>
+        <source>This token name has {0} bytes; at most {1} without NUL are kept.</source>
+        <translation>Der Name des Tokens hat {0} Bytes; höchstens {1} ohne NUL werden behalten.</translation>
+    </message>
+    <message>
+        <source>This token name is not valid text; nothing was changed.</source>
+        <translation>Der Name des Tokens ist kein gültiger Text; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>To run this one instead, stop the other first.</source>
+        <translation>Damit dieses hier läuft, das andere zuerst beenden.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Use a port: --port N</source>
+        <translation>Einen Port benutzen: --port N</translation>
+    </message>
+    <message>
+        <source>Use letters your keyboard can type.</source>
+        <translation>Buchstaben benutzen, die sich auf der Tastatur tippen lassen.</translation>
+    </message>
+    <message>
+        <source>Wait for the other run to end, then try again.</source>
+        <translation>Warten, bis der andere Lauf endet, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>What was begun is either finished or will be cleared away by the next run.</source>
+        <translation>Was begonnen war, ist entweder fertig oder wird vom nächsten Lauf weggeräumt.</translation>
+    </message>
+    <message>
+        <source>Without --api everything else works.</source>
+        <translation>Ohne --api geht alles Übrige.</translation>
+    </message>
+    <message>
+        <source>Write one with its offset, such as 2027-01-31T03:00:30+00:00, or unset {0} to go by the computer&apos;s clock.</source>
+        <translation>Einen mit Versatz hineinschreiben, etwa 2027-01-31T03:00:30+00:00, oder {0} entfernen, um nach der Uhr des Computers zu gehen.</translation>
+    </message>
+    <message>
+        <source>{0} is not a catalogue of Holdfast&apos;s.</source>
+        <translation>{0} ist kein Katalog von Holdfast.</translation>
+    </message>
+    <message>
+        <source>{0} is there and is no socket.</source>
+        <translation>{0} ist da und ist kein Socket.</translation>
+    </message>
+    <message>
+        <source>as the catalogue&apos;s own count tells</source>
+        <translation>wie die Zählung des Katalogs zeigt</translation>
+    </message>
+    <message>
+        <source>as the backup {0} remembers</source>
+        <translation>wie die Sicherung {0} weiß</translation>
+    </message>
+    <message>
+        <source>only {0} bytes of it are left</source>
+        <translation>nur {0} Bytes davon sind übrig</translation>
+    </message>
+    <message>
+        <source>its header states an impossible page size</source>
+        <translation>ihr Kopf nennt eine unmögliche Seitengröße</translation>
+    </message>
+    <message>
+        <source>its header holds values that SQLite never writes</source>
+        <translation>ihr Kopf enthält Werte, die SQLite nie schreibt</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>auf dem Datenträger ist kein Platz mehr</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>dafür fehlt das Recht</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>die Datei oder der Ordner ist nicht da</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>der Datenträger ist schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>Fehler beim Lesen oder Schreiben</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>das ist kein Ordner</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>das ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>a folder</source>
+        <translation>ein Ordner</translation>
+    </message>
+    <message>
+        <source>another program</source>
+        <translation>einem anderen Programm</translation>
+    </message>
+    <message>
+        <source>it is true or false</source>
+        <translation>sie ist ja oder nein</translation>
+    </message>
+    <message>
+        <source>The program that uses {0} keeps it locked and never stops writing</source>
+        <translation>Das Programm, das {0} benutzt, hält sie gesperrt und hört nie auf zu schreiben</translation>
+    </message>
+    <message>
+        <source>Write the table before it, for example: items.id</source>
+        <translation>Die Tabelle davorsetzen, zum Beispiel: items.id</translation>
+    </message>
+    <message>
+        <source>process {0} on {1}</source>
+        <translation>Prozess {0} auf {1}</translation>
+    </message>
+    <message>
+        <source>another process</source>
+        <translation>ein anderer Prozess</translation>
+    </message>
+    <message>
+        <source>is locked by another program</source>
+        <translation>ist von einem anderen Programm gesperrt</translation>
+    </message>
+    <message>
+        <source>a pipe</source>
+        <translation>eine Pipe</translation>
+    </message>
+    <message>
+        <source>a socket</source>
+        <translation>ein Socket</translation>
+    </message>
+    <message>
+        <source>a device</source>
+        <translation>ein Gerät</translation>
+    </message>
+    <message>
+        <source>a disk device</source>
+        <translation>ein Datenträgergerät</translation>
+    </message>
+    <message>
+        <source>{0} minutes</source>
+        <translation>{0} Minuten</translation>
+    </message>
+    <message>
+        <source>{0} seconds</source>
+        <translation>{0} Sekunden</translation>
+    </message>
+    <message>
+        <source>A copy of it as it is was kept as “{0}”, marked damaged; the earlier backups were not touched.</source>
+        <translation>Eine Kopie, wie sie ist, wurde als „{0}“ aufgehoben, als beschädigt gekennzeichnet; die früheren Sicherungen sind unberührt.</translation>
+    </message>
+    <message>
+        <source>A pause cannot end before it begins.</source>
+        <translation>Eine Pause kann nicht enden, bevor sie beginnt.</translation>
+    </message>
+    <message>
+        <source>A statement here may read this backup and do nothing else.</source>
+        <translation>Eine Anweisung darf hier diese Sicherung lesen und sonst nichts.</translation>
+    </message>
+    <message>
+        <source>Add FROM and the name of a table.</source>
+        <translation>FROM und den Namen einer Tabelle ergänzen.</translation>
+    </message>
+    <message>
+        <source>Ask for its bytes instead: hex(column).</source>
+        <translation>Stattdessen seine Bytes abfragen: hex(spalte).</translation>
+    </message>
+    <message>
+        <source>Backups can be read, never changed.</source>
+        <translation>Sicherungen lassen sich lesen, nie ändern.</translation>
+    </message>
+    <message>
+        <source>Backups can be read, never changed: this statement would do more than read.</source>
+        <translation>Sicherungen lassen sich lesen, nie ändern: Diese Anweisung täte mehr als lesen.</translation>
+    </message>
+    <message>
+        <source>Backups that were made for it are not in this vault: it is an older copy.</source>
+        <translation>Sicherungen, die dafür entstanden, fehlen in diesem Tresor: Er ist eine ältere Kopie.</translation>
+    </message>
+    <message>
+        <source>Begin with SELECT; to change something, restore and use the program.</source>
+        <translation>Mit SELECT beginnen; um etwas zu ändern, wiederherstellen und das Programm benutzen.</translation>
+    </message>
+    <message>
+        <source>Check the disk, or choose another place.</source>
+        <translation>Den Datenträger prüfen oder einen anderen Ort wählen.</translation>
+    </message>
+    <message>
+        <source>Check the path.</source>
+        <translation>Den Pfad prüfen.</translation>
+    </message>
+    <message>
+        <source>Check the statement; only reading ones work here.</source>
+        <translation>Die Anweisung prüfen; nur lesende gehen hier.</translation>
+    </message>
+    <message>
+        <source>Choose a folder of your own.</source>
+        <translation>Einen eigenen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>Choose a name that is not taken, or remove that file yourself.</source>
+        <translation>Einen freien Namen wählen oder diese Datei selbst entfernen.</translation>
+    </message>
+    <message>
+        <source>Choose a vault in another folder, best on another disk.</source>
+        <translation>Einen Tresor in einem anderen Ordner wählen, am besten auf einem anderen Datenträger.</translation>
+    </message>
+    <message>
+        <source>Choose a vault in another folder: that one is only read.</source>
+        <translation>Einen Tresor in einem anderen Ordner wählen: Jener wird nur gelesen.</translation>
+    </message>
+    <message>
+        <source>Choose another backup, or save this one elsewhere with --to FILE.</source>
+        <translation>Eine andere Sicherung wählen oder diese anderswo speichern (--to DATEI).</translation>
+    </message>
+    <message>
+        <source>Choose another folder for the files.</source>
+        <translation>Einen anderen Ordner für die Dateien wählen.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or revoke that one first.</source>
+        <translation>Einen anderen Namen wählen oder jenes zuerst widerrufen.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>Choose another place, or free some space there.</source>
+        <translation>Einen anderen Ort wählen oder dort Platz schaffen.</translation>
+    </message>
+    <message>
+        <source>Choose another place, or give your user permission to write there.</source>
+        <translation>Einen anderen Ort wählen oder dem eigenen Benutzer dort das Schreibrecht geben.</translation>
+    </message>
+    <message>
+        <source>Choose another place.</source>
+        <translation>Einen anderen Ort wählen.</translation>
+    </message>
+    <message>
+        <source>Compare two backups, or restore one.</source>
+        <translation>Zwei Sicherungen vergleichen oder eine wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>Connect the disk with the newer vault.</source>
+        <translation>Den Datenträger mit dem neueren Tresor anschließen.</translation>
+    </message>
+    <message>
+        <source>Free some space there, or choose another place.</source>
+        <translation>Dort Platz schaffen oder einen anderen Ort wählen.</translation>
+    </message>
+    <message>
+        <source>Functions that only the program has cannot be used here.</source>
+        <translation>Funktionen, die nur das Programm hat, gehen hier nicht.</translation>
+    </message>
+    <message>
+        <source>Give an SQL condition over the table&apos;s columns, for example: id &lt; 100</source>
+        <translation>Eine SQL-Bedingung über die Spalten der Tabelle angeben, zum Beispiel: id &lt; 100</translation>
+    </message>
+    <message>
+        <source>Give more of the name, for example one of: {0}</source>
+        <translation>Mehr vom Namen angeben, zum Beispiel einen von: {0}</translation>
+    </message>
+    <message>
+        <source>Here none are made by schedule until you turn that on.</source>
+        <translation>Hier entstehen keine nach Zeitplan, bis das eingeschaltet wird.</translation>
+    </message>
+    <message>
+        <source>Holdfast is being closed.</source>
+        <translation>Holdfast wird gerade beendet.</translation>
+    </message>
+    <message>
+        <source>Holdfast&apos;s own folder can be neither a vault nor protected here.</source>
+        <translation>Holdfasts eigener Ordner kann hier weder Tresor sein noch geschützt werden.</translation>
+    </message>
+    <message>
+        <source>Holdfast&apos;s own folder {0} cannot be written: {1}.</source>
+        <translation>Holdfasts eigener Ordner {0} lässt sich nicht beschreiben: {1}.</translation>
+    </message>
+    <message>
+        <source>If it is lost for good, go on with this one: holdfast backup … --accept-older-vault</source>
+        <translation>Ist er endgültig verloren, mit diesem weitermachen: holdfast backup … --accept-older-vault</translation>
+    </message>
+    <message>
+        <source>It could not be noted on a backup: {0}.</source>
+        <translation>Es ließ sich an einer Sicherung nicht vermerken: {0}.</translation>
+    </message>
+    <message>
+        <source>It was called “{0}”, a name that another profile here has.</source>
+        <translation>Es hieß „{0}“; diesen Namen hat hier schon ein anderes Profil.</translation>
+    </message>
+    <message>
+        <source>It was left out; its backups are as they were.</source>
+        <translation>Sie wurde weggelassen; ihre Sicherungen sind, wie sie waren.</translation>
+    </message>
+    <message>
+        <source>It was not put in place; nothing was changed.</source>
+        <translation>Sie wurde nicht eingesetzt; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>It was stopped before it began.</source>
+        <translation>Es wurde angehalten, bevor es begann.</translation>
+    </message>
+    <message>
+        <source>Its backups can be looked into and restored all the same.</source>
+        <translation>Ihre Sicherungen lassen sich trotzdem ansehen und wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>Its files were not touched.</source>
+        <translation>Ihre Dateien sind unberührt.</translation>
+    </message>
+    <message>
+        <source>Its rows cannot be shown here; a restore brings them back all the same.</source>
+        <translation>Ihre Zeilen lassen sich hier nicht zeigen; eine Wiederherstellung bringt sie trotzdem zurück.</translation>
+    </message>
+    <message>
+        <source>Its vault was in {0}; backups are kept here from now on.</source>
+        <translation>Der Tresor lag in {0}; ab jetzt liegen die Sicherungen hier.</translation>
+    </message>
+    <message>
+        <source>Its {0} file was written to {1}.</source>
+        <translation>Die zugehörige Datei {0} wurde nach {1} geschrieben.</translation>
+    </message>
+    <message>
+        <source>Leave one of them.</source>
+        <translation>Eine davon stehen lassen.</translation>
+    </message>
+    <message>
+        <source>Leave out the function that does more.</source>
+        <translation>Die Funktion weglassen, die mehr tut.</translation>
+    </message>
+    <message>
+        <source>Look at an earlier backup, or at another table.</source>
+        <translation>Eine frühere Sicherung oder eine andere Tabelle ansehen.</translation>
+    </message>
+    <message>
+        <source>Look at the statement again; nothing in the backup can be changed by it.</source>
+        <translation>Die Anweisung noch einmal ansehen; an der Sicherung kann sie nichts ändern.</translation>
+    </message>
+    <message>
+        <source>Look at the words just before that place.</source>
+        <translation>Die Wörter unmittelbar davor ansehen.</translation>
+    </message>
+    <message>
+        <source>Make it yourself, or choose another one.</source>
+        <translation>Ihn selbst anlegen oder einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>Make the folder first, or choose another one.</source>
+        <translation>Den Ordner zuerst anlegen oder einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>Make the folder first.</source>
+        <translation>Den Ordner zuerst anlegen.</translation>
+    </message>
+    <message>
+        <source>More than one table has a column “{0}”.</source>
+        <translation>Mehr als eine Tabelle hat eine Spalte „{0}“.</translation>
+    </message>
+    <message>
+        <source>Name a database file.</source>
+        <translation>Eine Datenbankdatei angeben.</translation>
+    </message>
+    <message>
+        <source>Name a time that is still to come.</source>
+        <translation>Eine Zeit angeben, die noch kommt.</translation>
+    </message>
+    <message>
+        <source>Name the database file inside it.</source>
+        <translation>Die Datenbankdatei darin angeben.</translation>
+    </message>
+    <message>
+        <source>Name the folder that holds the backups.</source>
+        <translation>Den Ordner angeben, der die Sicherungen enthält.</translation>
+    </message>
+    <message>
+        <source>No manifest of the series {0} that can be read says whose it is, so it was left out.</source>
+        <translation>Kein lesbares Manifest der Serie {0} sagt, wessen sie ist; sie wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>Not whole any more: {0}.</source>
+        <translation>Nicht mehr vollständig: {0}.</translation>
+    </message>
+    <message>
+        <source>Not whole: {0}.</source>
+        <translation>Nicht vollständig: {0}.</translation>
+    </message>
+    <message>
+        <source>Nothing is written to it unless you say --accept-older-vault at a backup.</source>
+        <translation>Nichts wird hineingeschrieben, außer eine Sicherung verlangt es mit --accept-older-vault.</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted.</source>
+        <translation>Nichts wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>Nothing was stored.</source>
+        <translation>Nichts wurde gespeichert.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken over from {0} yet, so nothing can be compared.</source>
+        <translation>Aus {0} wurde noch nichts übernommen, also gibt es nichts zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>Nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>Other backups are not concerned.</source>
+        <translation>Andere Sicherungen sind nicht betroffen.</translation>
+    </message>
+    <message>
+        <source>Part of the vault is damaged.</source>
+        <translation>Ein Teil des Tresors ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Part of the vault is damaged; no backup is concerned.</source>
+        <translation>Ein Teil des Tresors ist beschädigt; keine Sicherung ist betroffen.</translation>
+    </message>
+    <message>
+        <source>Perhaps a bracket is missing.</source>
+        <translation>Vielleicht fehlt eine Klammer.</translation>
+    </message>
+    <message>
+        <source>Perhaps a quotation mark is missing.</source>
+        <translation>Vielleicht fehlt ein Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>Protect it anew: holdfast protect {0} --vault …</source>
+        <translation>Neu schützen: holdfast protect {0} --vault …</translation>
+    </message>
+    <message>
+        <source>Remove one of the two, or protect the database in a vault of its own here.</source>
+        <translation>Einen von beiden entfernen oder die Datenbank hier in einem eigenen Tresor schützen.</translation>
+    </message>
+    <message>
+        <source>Restore an earlier backup, or save this one as another file to look at it.</source>
+        <translation>Eine frühere Sicherung wiederherstellen oder diese als andere Datei speichern und ansehen.</translation>
+    </message>
+    <message>
+        <source>Restore the whole database.</source>
+        <translation>Die ganze Datenbank wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>Run a vault check, put the damaged part aside, then back up: that stores anew what the database still holds.</source>
+        <translation>Den Tresor prüfen, den beschädigten Teil beiseitelegen, dann sichern: Das speichert neu, was die Datenbank noch enthält.</translation>
+    </message>
+    <message>
+        <source>Run a vault check.</source>
+        <translation>Den Tresor prüfen.</translation>
+    </message>
+    <message>
+        <source>SQLite could not carry this out: {0}.</source>
+        <translation>SQLite konnte das nicht ausführen: {0}.</translation>
+    </message>
+    <message>
+        <source>SQLite did not carry that out on “{0}”: {1}.</source>
+        <translation>SQLite hat das auf „{0}“ nicht ausgeführt: {1}.</translation>
+    </message>
+    <message>
+        <source>SQLite does not know the function “{0}”.</source>
+        <translation>SQLite kennt die Funktion „{0}“ nicht.</translation>
+    </message>
+    <message>
+        <source>SQLite does not understand the condition for that table: {0}.</source>
+        <translation>SQLite versteht die Bedingung für diese Tabelle nicht: {0}.</translation>
+    </message>
+    <message>
+        <source>SQLite does not understand the statement near “{0}”.</source>
+        <translation>SQLite versteht die Anweisung bei „{0}“ nicht.</translation>
+    </message>
+    <message>
+        <source>SQLite does not understand “{0}”.</source>
+        <translation>SQLite versteht „{0}“ nicht.</translation>
+    </message>
+    <message>
+        <source>SQLite finds damage in the database.</source>
+        <translation>SQLite findet Schäden in der Datenbank.</translation>
+    </message>
+    <message>
+        <source>SQLite finds it damaged: {0}.</source>
+        <translation>SQLite findet sie beschädigt: {0}.</translation>
+    </message>
+    <message>
+        <source>SQLite finds the database in “{0}” damaged, although every byte is as it was backed up.</source>
+        <translation>SQLite findet die Datenbank in „{0}“ beschädigt, obwohl jedes Byte ist, wie es gesichert wurde.</translation>
+    </message>
+    <message>
+        <source>SQLite finds this part of the database damaged, as it was when it was backed up.</source>
+        <translation>SQLite findet diesen Teil der Datenbank beschädigt, wie er es beim Sichern war.</translation>
+    </message>
+    <message>
+        <source>Say whose: --user ID, the number of a row in the table users.</source>
+        <translation>Angeben, wessen: --user ID, die Nummer einer Zeile der Tabelle users.</translation>
+    </message>
+    <message>
+        <source>See: holdfast api token list</source>
+        <translation>Siehe: holdfast api token list</translation>
+    </message>
+    <message>
+        <source>See: holdfast list {0}</source>
+        <translation>Siehe: holdfast list {0}</translation>
+    </message>
+    <message>
+        <source>Skipped: backups are paused until {0}.</source>
+        <translation>Ausgelassen: Sicherungen sind bis {0} pausiert.</translation>
+    </message>
+    <message>
+        <source>Skipped: the computer runs on its battery, and this profile waits for mains power.</source>
+        <translation>Ausgelassen: Der Computer läuft im Akkubetrieb, und dieses Profil wartet auf Netzstrom.</translation>
+    </message>
+    <message>
+        <source>Skipped: the network is metered, and this profile&apos;s vault is reached through it.</source>
+        <translation>Ausgelassen: Das Netz ist getaktet, und der Tresor dieses Profils liegt dahinter.</translation>
+    </message>
+    <message>
+        <source>Some text in the result is not valid text, so it cannot be shown.</source>
+        <translation>Ein Text im Ergebnis ist kein gültiger Text und lässt sich nicht zeigen.</translation>
+    </message>
+    <message>
+        <source>Something happened that Holdfast was not prepared for ({0}).</source>
+        <translation>Es geschah etwas, worauf Holdfast nicht vorbereitet war ({0}).</translation>
+    </message>
+    <message>
+        <source>Start the program that owns it once, or choose the right file.</source>
+        <translation>Das zugehörige Programm einmal starten oder die richtige Datei auswählen.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>Tables: {0}.</source>
+        <translation>Tabellen: {0}.</translation>
+    </message>
+    <message>
+        <source>Take it over first: holdfast migrate import {0} --vault …</source>
+        <translation>Zuerst übernehmen: holdfast migrate import {0} --vault …</translation>
+    </message>
+    <message>
+        <source>Take the application&apos;s database over first: holdfast migrate import DB --vault …</source>
+        <translation>Zuerst die Datenbank der Anwendung übernehmen: holdfast migrate import DB --vault …</translation>
+    </message>
+    <message>
+        <source>Text goes between single quotes, names of columns between double ones.</source>
+        <translation>Text steht in einfachen Anführungszeichen, Spaltennamen in doppelten.</translation>
+    </message>
+    <message>
+        <source>That folder lies in the vault.</source>
+        <translation>Dieser Ordner liegt im Tresor.</translation>
+    </message>
+    <message>
+        <source>That place lies inside the vault or Holdfast&apos;s own folder.</source>
+        <translation>Dieser Ort liegt im Tresor oder in Holdfasts eigenem Ordner.</translation>
+    </message>
+    <message>
+        <source>The backup is made as soon as there is another network.</source>
+        <translation>Die Sicherung folgt, sobald es ein anderes Netz gibt.</translation>
+    </message>
+    <message>
+        <source>The backup is made as soon as there is.</source>
+        <translation>Die Sicherung folgt, sobald er da ist.</translation>
+    </message>
+    <message>
+        <source>The backup is untouched.</source>
+        <translation>Die Sicherung ist unberührt.</translation>
+    </message>
+    <message>
+        <source>The database lies inside the folder that is to be its vault.</source>
+        <translation>Die Datenbank liegt in dem Ordner, der ihr Tresor werden soll.</translation>
+    </message>
+    <message>
+        <source>The database {0} is not there.</source>
+        <translation>Die Datenbank {0} ist nicht da.</translation>
+    </message>
+    <message>
+        <source>The database {0} {1}.</source>
+        <translation>Die Datenbank {0} {1}.</translation>
+    </message>
+    <message>
+        <source>The default was taken.</source>
+        <translation>Es gilt die Vorgabe.</translation>
+    </message>
+    <message>
+        <source>The disk of {0} has {1} MB free; restoring needs {2} MB more.</source>
+        <translation>Auf dem Datenträger von {0} sind {1} MB frei; zum Wiederherstellen fehlen {2} MB.</translation>
+    </message>
+    <message>
+        <source>The files before it are whole.</source>
+        <translation>Die Dateien davor sind vollständig.</translation>
+    </message>
+    <message>
+        <source>The folder {0} cannot be made: {1}.</source>
+        <translation>Der Ordner {0} lässt sich nicht anlegen: {1}.</translation>
+    </message>
+    <message>
+        <source>The folder {0} cannot be read: {1}.</source>
+        <translation>Der Ordner {0} ist nicht lesbar: {1}.</translation>
+    </message>
+    <message>
+        <source>The folder {0} cannot be written: {1}.</source>
+        <translation>Der Ordner {0} lässt sich nicht beschreiben: {1}.</translation>
+    </message>
+    <message>
+        <source>The order to {0} cannot be read.</source>
+        <translation>Der Auftrag {0} ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The other backups are not concerned; verify them by name.</source>
+        <translation>Die übrigen Sicherungen sind nicht betroffen; sie nach Namen prüfen.</translation>
+    </message>
+    <message>
+        <source>The others are not concerned.</source>
+        <translation>Die übrigen sind nicht betroffen.</translation>
+    </message>
+    <message>
+        <source>The page hashes of the newest backup could not be made anew.</source>
+        <translation>Die Seitenprüfsummen der neuesten Sicherung ließen sich nicht neu bilden.</translation>
+    </message>
+    <message>
+        <source>The restored file in {0} could not be made durable: {1}.</source>
+        <translation>Die wiederhergestellte Datei in {0} ließ sich nicht dauerhaft schreiben: {1}.</translation>
+    </message>
+    <message>
+        <source>The result could not be noted on the backup: {0}.</source>
+        <translation>Das Ergebnis ließ sich an der Sicherung nicht vermerken: {0}.</translation>
+    </message>
+    <message>
+        <source>The same vault also lies in {0}, where backups go on being kept.</source>
+        <translation>Derselbe Tresor liegt auch in {0}, wo weiter Sicherungen abgelegt werden.</translation>
+    </message>
+    <message>
+        <source>The series {0} says it is of “{1}”, whose backups lie elsewhere.</source>
+        <translation>Die Serie {0} gibt sich als die von „{1}“ aus, deren Sicherungen anderswo liegen.</translation>
+    </message>
+    <message>
+        <source>The statement does not say which table.</source>
+        <translation>Die Anweisung sagt nicht, welche Tabelle.</translation>
+    </message>
+    <message>
+        <source>The statement is not finished.</source>
+        <translation>Die Anweisung ist nicht zu Ende.</translation>
+    </message>
+    <message>
+        <source>The tables of the backup are listed beside the rows.</source>
+        <translation>Die Tabellen der Sicherung stehen neben den Zeilen.</translation>
+    </message>
+    <message>
+        <source>The vault and the earlier program&apos;s backup folder lie in one another.</source>
+        <translation>Der Tresor und der Sicherungsordner des früheren Programms liegen ineinander.</translation>
+    </message>
+    <message>
+        <source>The vault {0} is an older copy of itself: backups that were made for “{1}” are not in it.</source>
+        <translation>Der Tresor {0} ist eine ältere Kopie seiner selbst: Sicherungen, die für „{1}“ entstanden, fehlen darin.</translation>
+    </message>
+    <message>
+        <source>The work could not be begun.</source>
+        <translation>Die Arbeit ließ sich nicht beginnen.</translation>
+    </message>
+    <message>
+        <source>There is a token “{0}” already.</source>
+        <translation>Ein Token „{0}“ gibt es schon.</translation>
+    </message>
+    <message>
+        <source>There is already a backup “{0}”.</source>
+        <translation>Eine Sicherung „{0}“ gibt es schon.</translation>
+    </message>
+    <message>
+        <source>There is no column “{0}” in what is asked.</source>
+        <translation>In der Abfrage gibt es keine Spalte „{0}“.</translation>
+    </message>
+    <message>
+        <source>There is no statement yet.</source>
+        <translation>Noch steht hier keine Anweisung.</translation>
+    </message>
+    <message>
+        <source>There is no table “{0}” in this backup.</source>
+        <translation>In dieser Sicherung gibt es keine Tabelle „{0}“.</translation>
+    </message>
+    <message>
+        <source>There is no token “{0}”.</source>
+        <translation>Ein Token „{0}“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no work called “{0}”.</source>
+        <translation>Eine Arbeit namens „{0}“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>These are several statements; one at a time can be carried out.</source>
+        <translation>Das sind mehrere Anweisungen; eine auf einmal lässt sich ausführen.</translation>
+    </message>
+    <message>
+        <source>These backups are made by the computer {0}.</source>
+        <translation>Diese Sicherungen macht der Computer {0}.</translation>
+    </message>
+    <message>
+        <source>This backup keeps it as it is and never counts as a good one.</source>
+        <translation>Diese Sicherung hält sie fest, wie sie ist, und zählt nie als gute.</translation>
+    </message>
+    <message>
+        <source>This backup was marked damaged when it was made.</source>
+        <translation>Diese Sicherung wurde beim Erstellen als beschädigt gekennzeichnet.</translation>
+    </message>
+    <message>
+        <source>This backup was therefore stored whole.</source>
+        <translation>Diese Sicherung wurde deshalb vollständig gespeichert.</translation>
+    </message>
+    <message>
+        <source>This table is kept by “{0}”, which only its program has.</source>
+        <translation>Diese Tabelle verwaltet „{0}“, das nur ihr Programm hat.</translation>
+    </message>
+    <message>
+        <source>Type one, for example a SELECT.</source>
+        <translation>Eine eingeben, zum Beispiel ein SELECT.</translation>
+    </message>
+    <message>
+        <source>Unpin it first, or delete it with --force.</source>
+        <translation>Zuerst lösen oder mit --force löschen.</translation>
+    </message>
+    <message>
+        <source>holdfast browse shows its tables.</source>
+        <translation>holdfast browse zeigt ihre Tabellen.</translation>
+    </message>
+    <message>
+        <source>{0} backup removed that no rule needs any more.</source>
+        <translation>{0} Sicherung entfernt, die keine Regel mehr braucht.</translation>
+    </message>
+    <message>
+        <source>{0} backups begin with “{1}”.</source>
+        <translation>{0} Sicherungen beginnen mit „{1}“.</translation>
+    </message>
+    <message>
+        <source>{0} backups removed that no rule needs any more.</source>
+        <translation>{0} Sicherungen entfernt, die keine Regel mehr braucht.</translation>
+    </message>
+    <message>
+        <source>{0} could not be written: {1}.</source>
+        <translation>{0} ließ sich nicht schreiben: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} holds no settings of the earlier backup scheduler that could be taken over.</source>
+        <translation>{0} enthält keine Einstellungen des früheren Sicherungsplaners, die sich übernehmen ließen.</translation>
+    </message>
+    <message>
+        <source>{0} is already there.</source>
+        <translation>{0} ist schon da.</translation>
+    </message>
+    <message>
+        <source>{0} is no folder.</source>
+        <translation>{0} ist kein Ordner.</translation>
+    </message>
+    <message>
+        <source>{0} is not an ordinary file.</source>
+        <translation>{0} ist keine gewöhnliche Datei.</translation>
+    </message>
+    <message>
+        <source>{0} is not sound.</source>
+        <translation>{0} ist nicht in Ordnung.</translation>
+    </message>
+    <message>
+        <source>{0} is not there, so no table can be put into it.</source>
+        <translation>{0} ist nicht da, also lässt sich keine Tabelle hineinbringen.</translation>
+    </message>
+    <message>
+        <source>{0} is not there, so nothing can be compared with it.</source>
+        <translation>{0} ist nicht da, also lässt sich nichts damit vergleichen.</translation>
+    </message>
+    <message>
+        <source>{0} is open in {1}.</source>
+        <translation>{0} ist geöffnet in {1}.</translation>
+    </message>
+    <message>
+        <source>{0} manifest(s) cannot be read, the first is {1}.</source>
+        <translation>{0} Manifeste sind nicht lesbar, das erste ist {1}.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} backups are not whole.</source>
+        <translation>{0} von {1} Sicherungen sind nicht vollständig.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} backups would go at once, so no backup was removed until you say yes.</source>
+        <translation>{0} von {1} Sicherungen fielen auf einmal weg, deshalb wird keine entfernt, bis es bestätigt ist.</translation>
+    </message>
+    <message>
+        <source>{0}, so no backup was removed.</source>
+        <translation>{0}, deshalb wurde keine Sicherung entfernt.</translation>
+    </message>
+    <message>
+        <source>“{0}” did not come from the earlier backup scheduler, so it is not known whose settings it is to become there.</source>
+        <translation>„{0}“ kam nicht vom früheren Sicherungsplaner, also ist unbekannt, wessen Einstellungen es dort werden sollen.</translation>
+    </message>
+    <message>
+        <source>“{0}” did not come from the earlier backup scheduler, so there is nothing to compare it with.</source>
+        <translation>„{0}“ kam nicht vom früheren Sicherungsplaner, also gibt es nichts, womit zu vergleichen wäre.</translation>
+    </message>
+    <message>
+        <source>“{0}” has no backup yet, so there is nothing that its database could be compared with.</source>
+        <translation>„{0}“ hat noch keine Sicherung, mit der sich die Datenbank vergleichen ließe.</translation>
+    </message>
+    <message>
+        <source>“{0}” has no restore to undo.</source>
+        <translation>„{0}“ hat keine Wiederherstellung, die sich rückgängig machen ließe.</translation>
+    </message>
+    <message>
+        <source>“{0}” has no table “{1}”.</source>
+        <translation>„{0}“ hat keine Tabelle „{1}“.</translation>
+    </message>
+    <message>
+        <source>“{0}” is pinned.</source>
+        <translation>„{0}“ ist angeheftet.</translation>
+    </message>
+    <message>
+        <source>“{0}” protects the same database in this vault, so no backups are made by schedule for this one until you turn that on.</source>
+        <translation>„{0}“ schützt dieselbe Datenbank in diesem Tresor, deshalb entstehen hier keine Sicherungen nach Zeitplan, bis das eingeschaltet wird.</translation>
+    </message>
+    <message>
+        <source>“{0}” was damaged when it was made, so it is not put in the place of your database.</source>
+        <translation>„{0}“ war beim Erstellen beschädigt und kommt deshalb nicht an die Stelle der Datenbank.</translation>
+    </message>
+    <message>
+        <source>A copy of {0} could not be brought into order.</source>
+        <translation>Eine Kopie von {0} ließ sich nicht in Ordnung bringen.</translation>
+    </message>
+    <message>
+        <source>A program keeps {0} locked.</source>
+        <translation>Ein Programm hält {0} gesperrt.</translation>
+    </message>
+    <message>
+        <source>A program wrote to {0} right after it was restored, so it could not be compared byte by byte with the backup.</source>
+        <translation>Ein Programm schrieb gleich nach der Wiederherstellung in {0}, deshalb ließ sie sich nicht Byte für Byte mit der Sicherung vergleichen.</translation>
+    </message>
+    <message>
+        <source>A restore of {0} was interrupted before it replaced anything, and a program has written to the database since; it was left as that program left it.</source>
+        <translation>Eine Wiederherstellung von {0} wurde unterbrochen, bevor sie etwas ersetzte, und seither hat ein Programm in die Datenbank geschrieben; sie blieb, wie jenes sie hinterließ.</translation>
+    </message>
+    <message>
+        <source>A staged file must lie in the folder of {0}.</source>
+        <translation>Eine vorbereitete Datei muss im Ordner von {0} liegen.</translation>
+    </message>
+    <message>
+        <source>An interrupted restore of it is not resolved yet.</source>
+        <translation>Eine unterbrochene Wiederherstellung davon ist noch nicht geklärt.</translation>
+    </message>
+    <message>
+        <source>An interrupted restore of it must be undone before that.</source>
+        <translation>Zuvor muss eine unterbrochene Wiederherstellung davon rückgängig gemacht werden.</translation>
+    </message>
+    <message>
+        <source>An interrupted restore of {0} has not been resolved yet.</source>
+        <translation>Eine unterbrochene Wiederherstellung von {0} ist noch nicht geklärt.</translation>
+    </message>
+    <message>
+        <source>Bring the tables they refer to back as well, or accept it.</source>
+        <translation>Auch die Tabellen zurückholen, auf die sie verweisen, oder es hinnehmen.</translation>
+    </message>
+    <message>
+        <source>Check both, or restore the whole database.</source>
+        <translation>Beide prüfen oder die ganze Datenbank wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>Check the disk it is on, then try again.</source>
+        <translation>Den Datenträger prüfen, auf dem sie liegt, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Choose the program&apos;s database file.</source>
+        <translation>Die Datenbankdatei des Programms auswählen.</translation>
+    </message>
+    <message>
+        <source>Choose the program&apos;s database file; an encrypted one needs its own program.</source>
+        <translation>Die Datenbankdatei des Programms auswählen; eine verschlüsselte braucht ihr eigenes Programm.</translation>
+    </message>
+    <message>
+        <source>Close its program before restoring.</source>
+        <translation>Das zugehörige Programm vor dem Wiederherstellen schließen.</translation>
+    </message>
+    <message>
+        <source>Close that program, then restore again.</source>
+        <translation>Dieses Programm schließen, dann noch einmal wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>Close the program; the next try then succeeds by itself.</source>
+        <translation>Das Programm schließen; der nächste Versuch gelingt dann von selbst.</translation>
+    </message>
+    <message>
+        <source>Close the programs that use it, then try again.</source>
+        <translation>Die Programme schließen, die sie benutzen, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Close {0}, then try again.</source>
+        <translation>Schließen: {0}; dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Create the folder, connect its disk, or restore to another file.</source>
+        <translation>Den Ordner anlegen, seinen Datenträger anschließen oder in eine andere Datei wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>Damaged original: the files of {0} exactly as they were, not opened or checked.</source>
+        <translation>Beschädigtes Original: die Dateien von {0} genau, wie sie waren, nicht geöffnet oder geprüft.</translation>
+    </message>
+    <message>
+        <source>Earlier backups are untouched.</source>
+        <translation>Frühere Sicherungen sind unberührt.</translation>
+    </message>
+    <message>
+        <source>Finding sample rows would have taken too long.</source>
+        <translation>Beispielzeilen zu finden hätte zu lange gedauert.</translation>
+    </message>
+    <message>
+        <source>Free some space on that disk, then try again.</source>
+        <translation>Auf diesem Datenträger Platz schaffen, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Give your user permission to write there, or restore to another file.</source>
+        <translation>Dem eigenen Benutzer dort das Schreibrecht geben oder in eine andere Datei wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>Holdfast cannot read it without its program, so nothing was backed up.</source>
+        <translation>Ohne das zugehörige Programm kann Holdfast sie nicht lesen, also wurde nichts gesichert.</translation>
+    </message>
+    <message>
+        <source>If it should not be empty, restore the last good backup.</source>
+        <translation>Sollte sie nicht leer sein, die letzte gute Sicherung wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>Install Holdfast again with the packages it names.</source>
+        <translation>Holdfast mit den von ihm genannten Paketen neu installieren.</translation>
+    </message>
+    <message>
+        <source>It is the old file; what belongs beside it lies in {0} and is put back at the next start ({1}).</source>
+        <translation>Es ist die alte Datei; was daneben gehört, liegt in {0} und kommt beim nächsten Start zurück ({1}).</translation>
+    </message>
+    <message>
+        <source>It is the restored file, but the disk has not confirmed that.</source>
+        <translation>Es ist die wiederhergestellte Datei, aber der Datenträger hat das nicht bestätigt.</translation>
+    </message>
+    <message>
+        <source>It was not changed.</source>
+        <translation>Sie wurde nicht geändert.</translation>
+    </message>
+    <message>
+        <source>Let its program finish, then try again.</source>
+        <translation>Das zugehörige Programm fertig werden lassen, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Let the application make the user first, or name a new file.</source>
+        <translation>Die Anwendung zuerst den Benutzer anlegen lassen oder eine neue Datei angeben.</translation>
+    </message>
+    <message>
+        <source>Let the program export an unencrypted copy, or use its own backup function.</source>
+        <translation>Das Programm eine unverschlüsselte Kopie exportieren lassen oder dessen eigene Sicherung benutzen.</translation>
+    </message>
+    <message>
+        <source>List the tables of the backup.</source>
+        <translation>Die Tabellen der Sicherung auflisten.</translation>
+    </message>
+    <message>
+        <source>Look at the details, or restore to another file.</source>
+        <translation>Die Einzelheiten ansehen oder in eine andere Datei wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>Look at the details; restoring once more does no harm.</source>
+        <translation>Die Einzelheiten ansehen; noch einmal wiederherzustellen schadet nicht.</translation>
+    </message>
+    <message>
+        <source>Make its folder first, or choose another place.</source>
+        <translation>Zuerst den Ordner anlegen oder einen anderen Ort wählen.</translation>
+    </message>
+    <message>
+        <source>Make sure that nothing has it open and say so, or run as an administrator.</source>
+        <translation>Sicherstellen, dass nichts sie geöffnet hat, und das angeben, oder als Administrator ausführen.</translation>
+    </message>
+    <message>
+        <source>Name the application&apos;s database, or a new file.</source>
+        <translation>Die Datenbank der Anwendung oder eine neue Datei angeben.</translation>
+    </message>
+    <message>
+        <source>Name the application&apos;s database; to protect any other: holdfast protect</source>
+        <translation>Die Datenbank der Anwendung angeben; jede andere schützt: holdfast protect</translation>
+    </message>
+    <message>
+        <source>No database was opened.</source>
+        <translation>Keine Datenbank wurde geöffnet.</translation>
+    </message>
+    <message>
+        <source>No file can have the name {0}.</source>
+        <translation>Keine Datei kann den Namen {0} haben.</translation>
+    </message>
+    <message>
+        <source>No working folder could be made in {0}.</source>
+        <translation>In {0} ließ sich kein Arbeitsordner anlegen.</translation>
+    </message>
+    <message>
+        <source>Nothing was backed up.</source>
+        <translation>Nichts wurde gesichert.</translation>
+    </message>
+    <message>
+        <source>Nothing was backed up; earlier backups are untouched.</source>
+        <translation>Nichts wurde gesichert; frühere Sicherungen sind unberührt.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed in it.</source>
+        <translation>Nichts wurde darin geändert.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed; earlier backups are untouched.</source>
+        <translation>Nichts wurde geändert; frühere Sicherungen sind unberührt.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed; remove the file if no restore was interrupted.</source>
+        <translation>Nichts wurde geändert; die Datei entfernen, wenn keine Wiederherstellung unterbrochen wurde.</translation>
+    </message>
+    <message>
+        <source>Nothing was written to it.</source>
+        <translation>Nichts wurde hineingeschrieben.</translation>
+    </message>
+    <message>
+        <source>Only counted: comparing the rows would have taken too long.</source>
+        <translation>Nur gezählt: Die Zeilen zu vergleichen hätte zu lange gedauert.</translation>
+    </message>
+    <message>
+        <source>Only counted: the table has no column any more that it had.</source>
+        <translation>Nur gezählt: Die Tabelle hat keine ihrer früheren Spalten mehr.</translation>
+    </message>
+    <message>
+        <source>Only {0} of {1} bytes were compared; nothing was changed by that.</source>
+        <translation>Nur {0} von {1} Bytes wurden verglichen; geändert wurde dadurch nichts.</translation>
+    </message>
+    <message>
+        <source>Open it once with its program, then try again.</source>
+        <translation>Sie einmal mit ihrem Programm öffnen, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Reading this database needs {0} bytes of working space and only {1} are free.</source>
+        <translation>Um diese Datenbank zu lesen, sind {0} Bytes Arbeitsplatz nötig, und nur {1} sind frei.</translation>
+    </message>
+    <message>
+        <source>Remove the other names, or restore to another file.</source>
+        <translation>Die anderen Namen entfernen oder in eine andere Datei wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>Rename what is in its way, or restore the whole database.</source>
+        <translation>Umbenennen, was im Weg ist, oder die ganze Datenbank wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>Restore again, to another disk if it happens twice.</source>
+        <translation>Noch einmal wiederherstellen; geschieht es zweimal, auf einen anderen Datenträger.</translation>
+    </message>
+    <message>
+        <source>Restore more of the tables together, or the whole database.</source>
+        <translation>Mehr der Tabellen zusammen wiederherstellen oder die ganze Datenbank.</translation>
+    </message>
+    <message>
+        <source>Restore the whole database, or export the table.</source>
+        <translation>Die ganze Datenbank wiederherstellen oder die Tabelle exportieren.</translation>
+    </message>
+    <message>
+        <source>Restore the whole table.</source>
+        <translation>Die ganze Tabelle wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>Restore to another file.</source>
+        <translation>In eine andere Datei wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>SQLite cannot make sense of {0}.</source>
+        <translation>SQLite kann mit {0} nichts anfangen.</translation>
+    </message>
+    <message>
+        <source>SQLite could not write {0} and undid what was begun.</source>
+        <translation>SQLite konnte {0} nicht schreiben und hat das Begonnene rückgängig gemacht.</translation>
+    </message>
+    <message>
+        <source>SQLite finds {0} damaged.</source>
+        <translation>SQLite findet {0} beschädigt.</translation>
+    </message>
+    <message>
+        <source>SQLite found damage in the backup or in {0} and undid what was begun.</source>
+        <translation>SQLite fand Schäden in der Sicherung oder in {0} und hat das Begonnene rückgängig gemacht.</translation>
+    </message>
+    <message>
+        <source>SQLite read {0} bytes at {1} of a copy that is not kept; the copy was thrown away and the database was not touched.</source>
+        <translation>SQLite las {0} Bytes bei {1} einer Kopie, die nicht behalten wird; die Kopie wurde verworfen, die Datenbank ist unberührt.</translation>
+    </message>
+    <message>
+        <source>SQLite undid what was begun.</source>
+        <translation>SQLite hat das Begonnene rückgängig gemacht.</translation>
+    </message>
+    <message>
+        <source>SQLite wrote again into group {0} of a copy after it was taken; the copy was thrown away and the database was not touched.</source>
+        <translation>SQLite schrieb noch einmal in Gruppe {0} einer Kopie, nachdem sie abgenommen war; die Kopie wurde verworfen, die Datenbank ist unberührt.</translation>
+    </message>
+    <message>
+        <source>SQLite wrote {0} bytes at {1} into a copy with pages of {2}; the copy was thrown away and the database was not touched.</source>
+        <translation>SQLite schrieb {0} Bytes bei {1} in eine Kopie mit Seiten von {2}; die Kopie wurde verworfen, die Datenbank ist unberührt.</translation>
+    </message>
+    <message>
+        <source>SQLite&apos;s copy lacks pages ({0} groups are incomplete); it was thrown away and the database was not touched.</source>
+        <translation>In SQLites Kopie fehlen Seiten ({0} Gruppen sind unvollständig); sie wurde verworfen, die Datenbank ist unberührt.</translation>
+    </message>
+    <message>
+        <source>SQLite&apos;s copy of the first page is not as expected; it was thrown away and the database was not touched.</source>
+        <translation>SQLites Kopie der ersten Seite ist nicht wie erwartet; sie wurde verworfen, die Datenbank ist unberührt.</translation>
+    </message>
+    <message>
+        <source>Sample rows are left out: some of their text is not valid.</source>
+        <translation>Beispielzeilen fehlen: Ein Teil ihres Textes ist ungültig.</translation>
+    </message>
+    <message>
+        <source>Some keys of {0} are not valid text, so its rows cannot be chosen by a condition.</source>
+        <translation>Einige Schlüssel von {0} sind kein gültiger Text, deshalb lassen sich Zeilen nicht durch eine Bedingung auswählen.</translation>
+    </message>
+    <message>
+        <source>Some rows have no value in the primary key, so a changed row counts as one removed and one added.</source>
+        <translation>Manche Zeilen haben keinen Wert im Primärschlüssel; eine geänderte Zeile zählt als eine entfernte und eine hinzugefügte.</translation>
+    </message>
+    <message>
+        <source>Start Holdfast again: it resolves that first.</source>
+        <translation>Holdfast neu starten: Das klärt es zuerst.</translation>
+    </message>
+    <message>
+        <source>Start its program once, then try again.</source>
+        <translation>Das zugehörige Programm einmal starten, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Stopped while the restore was being checked.</source>
+        <translation>Angehalten, während die Wiederherstellung geprüft wurde.</translation>
+    </message>
+    <message>
+        <source>The attribute {0} of {1} could not be kept: {2}.</source>
+        <translation>Das Attribut {0} von {1} ließ sich nicht beibehalten: {2}.</translation>
+    </message>
+    <message>
+        <source>The backup has no table {0}.</source>
+        <translation>Die Sicherung hat keine Tabelle {0}.</translation>
+    </message>
+    <message>
+        <source>The backup holds everything it had saved.</source>
+        <translation>Die Sicherung enthält alles, was es gespeichert hatte.</translation>
+    </message>
+    <message>
+        <source>The backup holds the state before that; the program will put its own file in order when it starts.</source>
+        <translation>Die Sicherung enthält den Stand davor; das Programm bringt seine Datei beim Start selbst in Ordnung.</translation>
+    </message>
+    <message>
+        <source>The backup is of a database that was damaged already; it was restored as it is.</source>
+        <translation>Die Sicherung stammt von einer schon beschädigten Datenbank; sie wurde wiederhergestellt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>The backup itself is damaged inside; it was restored as it is.</source>
+        <translation>Die Sicherung selbst ist innen beschädigt; sie wurde wiederhergestellt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>The computer reports an error at {0}: {1}.</source>
+        <translation>Der Computer meldet einen Fehler bei {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>The computer reports an error when looking at {0}.</source>
+        <translation>Der Computer meldet einen Fehler beim Ansehen von {0}.</translation>
+    </message>
+    <message>
+        <source>The computer reports an error when reading {0}.</source>
+        <translation>Der Computer meldet einen Fehler beim Lesen von {0}.</translation>
+    </message>
+    <message>
+        <source>The copy of {0} could not be brought into order in Holdfast&apos;s working folder.</source>
+        <translation>Die Kopie von {0} ließ sich in Holdfasts Arbeitsordner nicht in Ordnung bringen.</translation>
+    </message>
+    <message>
+        <source>The copy of {0} could not be read back from Holdfast&apos;s working folder.</source>
+        <translation>Die Kopie von {0} ließ sich nicht aus Holdfasts Arbeitsordner zurücklesen.</translation>
+    </message>
+    <message>
+        <source>The copy of {0} could not be written into Holdfast&apos;s working folder.</source>
+        <translation>Die Kopie von {0} ließ sich nicht in Holdfasts Arbeitsordner schreiben.</translation>
+    </message>
+    <message>
+        <source>The database and earlier backups are untouched.</source>
+        <translation>Die Datenbank und frühere Sicherungen sind unberührt.</translation>
+    </message>
+    <message>
+        <source>The database uses functions of its own program, so SQLite could not check all of it ({0}).</source>
+        <translation>Die Datenbank benutzt Funktionen ihres eigenen Programms, deshalb konnte SQLite nicht alles prüfen ({0}).</translation>
+    </message>
+    <message>
+        <source>The database was not changed; earlier backups are untouched.</source>
+        <translation>Die Datenbank wurde nicht geändert; frühere Sicherungen sind unberührt.</translation>
+    </message>
+    <message>
+        <source>The disk that holds {0} has {1} MB free; writing it safely needs {2} MB.</source>
+        <translation>Auf dem Datenträger von {0} sind {1} MB frei; sicher zu schreiben braucht {2} MB.</translation>
+    </message>
+    <message>
+        <source>The disk that holds {0} is full, so SQLite undid the restore.</source>
+        <translation>Der Datenträger von {0} ist voll, deshalb hat SQLite die Wiederherstellung rückgängig gemacht.</translation>
+    </message>
+    <message>
+        <source>The disk that holds {0} is full.</source>
+        <translation>Der Datenträger von {0} ist voll.</translation>
+    </message>
+    <message>
+        <source>The file that was to be put back has gone.</source>
+        <translation>Die Datei, die zurückgelegt werden sollte, ist fort.</translation>
+    </message>
+    <message>
+        <source>The file that was to be put back still has a journal beside it.</source>
+        <translation>Neben der Datei, die zurückgelegt werden sollte, liegt noch ein Journal.</translation>
+    </message>
+    <message>
+        <source>The folder of {0} may not be looked into, so the database could not be read.</source>
+        <translation>Der Ordner von {0} darf nicht angesehen werden, deshalb war die Datenbank nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The group of {0} could not be kept.</source>
+        <translation>Die Gruppe von {0} ließ sich nicht beibehalten.</translation>
+    </message>
+    <message>
+        <source>The interrupted restore of {0} was complete: it is the backup.</source>
+        <translation>Die unterbrochene Wiederherstellung von {0} war vollständig: Es ist die Sicherung.</translation>
+    </message>
+    <message>
+        <source>The interrupted restore of {0} was undone: {1}.</source>
+        <translation>Die unterbrochene Wiederherstellung von {0} wurde rückgängig gemacht: {1}.</translation>
+    </message>
+    <message>
+        <source>The last {0} bytes of the file are missing; zeros were taken in their place.</source>
+        <translation>Die letzten {0} Bytes der Datei fehlen; an ihrer Stelle stehen Nullen.</translation>
+    </message>
+    <message>
+        <source>The old file lies in {0}.</source>
+        <translation>Die alte Datei liegt in {0}.</translation>
+    </message>
+    <message>
+        <source>The primary key is another one now, so a changed row counts as one removed and one added.</source>
+        <translation>Der Primärschlüssel ist jetzt ein anderer; eine geänderte Zeile zählt als eine entfernte und eine hinzugefügte.</translation>
+    </message>
+    <message>
+        <source>The process that reads {0} ended too early ({1}), so there is no copy.</source>
+        <translation>Der Prozess, der {0} liest, endete zu früh ({1}); es gibt also keine Kopie.</translation>
+    </message>
+    <message>
+        <source>The process that reads {0} gave an answer that is not known.</source>
+        <translation>Der Prozess, der {0} liest, gab eine unbekannte Antwort.</translation>
+    </message>
+    <message>
+        <source>The program that uses {0} ended in the middle of saving.</source>
+        <translation>Das Programm, das {0} benutzt, endete mitten im Speichern.</translation>
+    </message>
+    <message>
+        <source>The program that uses {0} ended without tidying up.</source>
+        <translation>Das Programm, das {0} benutzt, endete ohne aufzuräumen.</translation>
+    </message>
+    <message>
+        <source>The program that uses {0} keeps it locked and never stops writing, so no consistent copy could be taken.</source>
+        <translation>Das Programm, das {0} benutzt, hält sie gesperrt und hört nie auf zu schreiben; eine stimmige Kopie war nicht möglich.</translation>
+    </message>
+    <message>
+        <source>The rows cannot be compared without the program ({0}).</source>
+        <translation>Die Zeilen lassen sich ohne das Programm nicht vergleichen ({0}).</translation>
+    </message>
+    <message>
+        <source>The rows do not fit into {0} as it is now ({1}).</source>
+        <translation>Die Zeilen passen nicht in {0}, wie sie jetzt ist ({1}).</translation>
+    </message>
+    <message>
+        <source>The rows of this virtual table can only be read by its program.</source>
+        <translation>Die Zeilen dieser virtuellen Tabelle kann nur ihr Programm lesen.</translation>
+    </message>
+    <message>
+        <source>The rows of {0} cannot be told apart: its columns hide the row numbers.</source>
+        <translation>Die Zeilen von {0} lassen sich nicht unterscheiden: Ihre Spalten verdecken die Zeilennummern.</translation>
+    </message>
+    <message>
+        <source>The staged file for {0} has gone.</source>
+        <translation>Die vorbereitete Datei für {0} ist fort.</translation>
+    </message>
+    <message>
+        <source>The table backup_settings in {0} does not take these settings.</source>
+        <translation>Die Tabelle backup_settings in {0} nimmt diese Einstellungen nicht an.</translation>
+    </message>
+    <message>
+        <source>The table has become another kind of table.</source>
+        <translation>Die Tabelle ist jetzt eine von anderer Art.</translation>
+    </message>
+    <message>
+        <source>The table has no primary key, so a changed row counts as one removed and one added.</source>
+        <translation>Die Tabelle hat keinen Primärschlüssel; eine geänderte Zeile zählt als eine entfernte und eine hinzugefügte.</translation>
+    </message>
+    <message>
+        <source>The table is gone.</source>
+        <translation>Die Tabelle ist fort.</translation>
+    </message>
+    <message>
+        <source>The table is new.</source>
+        <translation>Die Tabelle ist neu.</translation>
+    </message>
+    <message>
+        <source>The tables in {0} are not those of the earlier backup scheduler.</source>
+        <translation>Die Tabellen in {0} sind nicht die des früheren Sicherungsplaners.</translation>
+    </message>
+    <message>
+        <source>The working file {0} may be deleted ({1}).</source>
+        <translation>Die Arbeitsdatei {0} darf gelöscht werden ({1}).</translation>
+    </message>
+    <message>
+        <source>There is no database at {0} any more; earlier backups are untouched.</source>
+        <translation>Unter {0} gibt es keine Datenbank mehr; frühere Sicherungen sind unberührt.</translation>
+    </message>
+    <message>
+        <source>There is no database at {0}.</source>
+        <translation>Unter {0} gibt es keine Datenbank.</translation>
+    </message>
+    <message>
+        <source>There is no folder {0} to restore into.</source>
+        <translation>Es gibt keinen Ordner {0} zum Wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>There was not enough memory to read {0}.</source>
+        <translation>Der Arbeitsspeicher reichte nicht, um {0} zu lesen.</translation>
+    </message>
+    <message>
+        <source>This installation carries SQLite {0}, which can corrupt databases in WAL mode; at least {1} is needed.</source>
+        <translation>Diese Installation enthält SQLite {0}, das Datenbanken im WAL-Modus beschädigen kann; nötig ist mindestens {1}.</translation>
+    </message>
+    <message>
+        <source>Try again; if it happens again, report it with the details below.</source>
+        <translation>Erneut versuchen; geschieht es wieder, mit den Einzelheiten unten melden.</translation>
+    </message>
+    <message>
+        <source>What had been read was thrown away; earlier backups are untouched.</source>
+        <translation>Das Gelesene wurde verworfen; frühere Sicherungen sind unberührt.</translation>
+    </message>
+    <message>
+        <source>What lay there before is in {0}.</source>
+        <translation>Was vorher dort lag, ist in {0}.</translation>
+    </message>
+    <message>
+        <source>Write it as it would follow WHERE, for example: id IN (4, 7)</source>
+        <translation>So schreiben, wie es auf WHERE folgen würde, zum Beispiel: id IN (4, 7)</translation>
+    </message>
+    <message>
+        <source>Your user may not read {0}, so it could not be backed up.</source>
+        <translation>Für {0} fehlt das Leserecht, deshalb war keine Sicherung möglich.</translation>
+    </message>
+    <message>
+        <source>Your user may not read {0}.</source>
+        <translation>Für {0} fehlt das Leserecht.</translation>
+    </message>
+    <message>
+        <source>{0} became shorter while it was read.</source>
+        <translation>{0} wurde beim Lesen kürzer.</translation>
+    </message>
+    <message>
+        <source>{0} can only be replaced while no program has it open, and Holdfast may not look into the programs of other users.</source>
+        <translation>{0} lässt sich nur ersetzen, während kein Programm sie geöffnet hat, und Holdfast darf die Programme anderer Benutzer nicht ansehen.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be created as it was ({1}).</source>
+        <translation>{0} lässt sich nicht anlegen, wie sie war ({1}).</translation>
+    </message>
+    <message>
+        <source>{0} cannot be made: {1}.</source>
+        <translation>{0} lässt sich nicht anlegen: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be opened without writing beside it, and its folder does not allow that.</source>
+        <translation>{0} lässt sich nicht öffnen, ohne daneben zu schreiben, und der Ordner erlaubt das nicht.</translation>
+    </message>
+    <message>
+        <source>{0} changed its length while it was read.</source>
+        <translation>{0} änderte beim Lesen die Länge.</translation>
+    </message>
+    <message>
+        <source>{0} had to wait up to {1} s to save while this backup was read.</source>
+        <translation>{0} musste bis zu {1} s warten, um zu speichern, während diese Sicherung gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>{0} has another page size than the backup and is in use in WAL mode, which does not allow that to change.</source>
+        <translation>{0} hat eine andere Seitengröße als die Sicherung und ist im WAL-Modus in Benutzung, der keinen Wechsel erlaubt.</translation>
+    </message>
+    <message>
+        <source>{0} has no user {1}, so it cannot have settings for one.</source>
+        <translation>{0} hat keinen Benutzer {1} und kann deshalb keine Einstellungen für ihn haben.</translation>
+    </message>
+    <message>
+        <source>{0} has {1} names (hard links); replacing one would leave the old database under the others.</source>
+        <translation>{0} hat {1} Namen (harte Verknüpfungen); ersetzte man einen, bliebe unter den anderen die alte Datenbank.</translation>
+    </message>
+    <message>
+        <source>{0} has {1} open.</source>
+        <translation>{0} hat {1} geöffnet.</translation>
+    </message>
+    <message>
+        <source>{0} have {1} open.</source>
+        <translation>{0} haben {1} geöffnet.</translation>
+    </message>
+    <message>
+        <source>{0} holds the backup, but SQLite finds it damaged where the backup is sound.</source>
+        <translation>{0} enthält die Sicherung, aber SQLite findet Schäden, wo die Sicherung heil ist.</translation>
+    </message>
+    <message>
+        <source>{0} holds the backup, but it could not be opened to prove that.</source>
+        <translation>{0} enthält die Sicherung, ließ sich aber nicht öffnen, um das nachzuweisen.</translation>
+    </message>
+    <message>
+        <source>{0} holds the backup, but it could not be read again to prove that.</source>
+        <translation>{0} enthält die Sicherung, ließ sich aber nicht noch einmal lesen, um das nachzuweisen.</translation>
+    </message>
+    <message>
+        <source>{0} holds the backup, but it could not be read to prove that.</source>
+        <translation>{0} enthält die Sicherung, ließ sich aber nicht lesen, um das nachzuweisen.</translation>
+    </message>
+    <message>
+        <source>{0} holds the backup, but that has not been proved.</source>
+        <translation>{0} enthält die Sicherung, aber das ist nicht nachgewiesen.</translation>
+    </message>
+    <message>
+        <source>{0} holds the backup, but {1} rows in it refer to rows that are not there; in the backup these are {2}.</source>
+        <translation>{0} enthält die Sicherung, aber {1} Zeilen darin verweisen auf fehlende Zeilen; in der Sicherung sind es {2}.</translation>
+    </message>
+    <message>
+        <source>{0} is a database, but not one of the earlier backup scheduler: {1}.</source>
+        <translation>{0} ist eine Datenbank, aber keine des früheren Sicherungsplaners: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} is a link that leads in a circle.</source>
+        <translation>{0} ist eine Verknüpfung, die im Kreis führt.</translation>
+    </message>
+    <message>
+        <source>{0} is a link to {1}, and nothing is there.</source>
+        <translation>{0} ist eine Verknüpfung mit {1}, und dort ist nichts.</translation>
+    </message>
+    <message>
+        <source>{0} is another kind of file, not a SQLite database.</source>
+        <translation>{0} ist eine Datei anderer Art, keine SQLite-Datenbank.</translation>
+    </message>
+    <message>
+        <source>{0} is being restored by another process now.</source>
+        <translation>{0} wird gerade von einem anderen Prozess wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>{0} is being written at this moment.</source>
+        <translation>In {0} wird gerade geschrieben.</translation>
+    </message>
+    <message>
+        <source>{0} is damaged: SQLite cannot open a copy of it.</source>
+        <translation>{0} ist beschädigt: SQLite kann eine Kopie davon nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>{0} is damaged: it was cut off, {1} of its {2} pages are missing at the end.</source>
+        <translation>{0} ist beschädigt: Das Ende fehlt, {1} von {2} Seiten.</translation>
+    </message>
+    <message>
+        <source>{0} is damaged: what its program saved last could not be worked into a copy.</source>
+        <translation>{0} ist beschädigt: Was das Programm zuletzt speicherte, ließ sich nicht in eine Kopie einarbeiten.</translation>
+    </message>
+    <message>
+        <source>{0} is damaged: {1}.</source>
+        <translation>{0} ist beschädigt: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} is empty (0 bytes).</source>
+        <translation>{0} ist leer (0 Bytes).</translation>
+    </message>
+    <message>
+        <source>{0} is empty (0 bytes): either its program has not stored anything yet, or everything in it is gone.</source>
+        <translation>{0} ist leer (0 Bytes): Entweder hat das Programm noch nichts gespeichert, oder alles darin ist fort.</translation>
+    </message>
+    <message>
+        <source>{0} is in use, or was left in the middle of a change: {1} lies beside it.</source>
+        <translation>{0} ist in Benutzung oder wurde mitten in einer Änderung verlassen: Daneben liegt {1}.</translation>
+    </message>
+    <message>
+        <source>{0} is kept locked by {1}, so no consistent copy could be taken: waiting for the program to close.</source>
+        <translation>{0} wird von {1} gesperrt gehalten, eine stimmige Kopie war nicht möglich: Es wird gewartet, bis das Programm schließt.</translation>
+    </message>
+    <message>
+        <source>{0} is locked by a program that Holdfast may not look into.</source>
+        <translation>{0} ist von einem Programm gesperrt, das Holdfast nicht ansehen darf.</translation>
+    </message>
+    <message>
+        <source>{0} is locked by a program that has gone or cannot be seen.</source>
+        <translation>{0} ist von einem Programm gesperrt, das fort oder nicht zu sehen ist.</translation>
+    </message>
+    <message>
+        <source>{0} is locked by the program that uses it, so it could not be read now.</source>
+        <translation>{0} ist vom zugehörigen Programm gesperrt und war jetzt nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>{0} is no ordinary file.</source>
+        <translation>{0} ist keine gewöhnliche Datei.</translation>
+    </message>
+    <message>
+        <source>{0} is not a SQLite database, or it is encrypted.</source>
+        <translation>{0} ist keine SQLite-Datenbank oder ist verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>{0} is not a condition for rows: {1}.</source>
+        <translation>{0} ist keine Bedingung für Zeilen: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} is not on this computer but with a storage service.</source>
+        <translation>{0} liegt nicht auf diesem Computer, sondern bei einem Speicherdienst.</translation>
+    </message>
+    <message>
+        <source>{0} is there, but it or its folder may not be opened.</source>
+        <translation>{0} ist da, aber die Datei oder ihr Ordner darf nicht geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>{0} is {1}, not a database file.</source>
+        <translation>{0} ist {1}, keine Datenbankdatei.</translation>
+    </message>
+    <message>
+        <source>{0} keeps its text in another encoding than the backup, so single tables cannot be brought back.</source>
+        <translation>{0} hält Text in einer anderen Kodierung als die Sicherung, deshalb lassen sich einzelne Tabellen nicht zurückholen.</translation>
+    </message>
+    <message>
+        <source>{0} lies on a network drive ({1}), where locks between computers cannot be relied on.</source>
+        <translation>{0} liegt auf einem Netzlaufwerk ({1}), wo auf Sperren zwischen Computern kein Verlass ist.</translation>
+    </message>
+    <message>
+        <source>{0} looks like a note of an interrupted restore but cannot be read ({1}).</source>
+        <translation>{0} sieht aus wie der Vermerk einer unterbrochenen Wiederherstellung, ist aber nicht lesbar ({1}).</translation>
+    </message>
+    <message>
+        <source>{0} looks like an encrypted database, which only its program can read.</source>
+        <translation>{0} sieht aus wie eine verschlüsselte Datenbank, die nur ihr Programm lesen kann.</translation>
+    </message>
+    <message>
+        <source>{0} looks like an encrypted database: its content is random bytes in whole pages.</source>
+        <translation>{0} sieht aus wie eine verschlüsselte Datenbank: Der Inhalt besteht aus zufälligen Bytes in ganzen Seiten.</translation>
+    </message>
+    <message>
+        <source>{0} or a file beside it may not be read.</source>
+        <translation>{0} oder eine Datei daneben darf nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>{0} or its folder may not be looked into.</source>
+        <translation>{0} oder ihr Ordner darf nicht angesehen werden.</translation>
+    </message>
+    <message>
+        <source>{0} or its folder may not be written to.</source>
+        <translation>{0} oder ihr Ordner darf nicht beschrieben werden.</translation>
+    </message>
+    <message>
+        <source>{0} rows refer to rows that do not exist; that was already so when the backup was made.</source>
+        <translation>{0} Zeilen verweisen auf Zeilen, die es nicht gibt; das war schon beim Sichern so.</translation>
+    </message>
+    <message>
+        <source>{0} says it was written by a SQLite that does not exist yet.</source>
+        <translation>{0} will von einem SQLite geschrieben sein, das es noch nicht gibt.</translation>
+    </message>
+    <message>
+        <source>{0} vanished while it was looked at.</source>
+        <translation>{0} verschwand beim Ansehen.</translation>
+    </message>
+    <message>
+        <source>{0} vanished while it was read.</source>
+        <translation>{0} verschwand beim Lesen.</translation>
+    </message>
+    <message>
+        <source>{0} was not changed.</source>
+        <translation>{0} wurde nicht geändert.</translation>
+    </message>
+    <message>
+        <source>{0} was replaced by another file while it was open.</source>
+        <translation>{0} wurde durch eine andere Datei ersetzt, während sie geöffnet war.</translation>
+    </message>
+    <message>
+        <source>{0} was replaced by another file while it was read.</source>
+        <translation>{0} wurde beim Lesen durch eine andere Datei ersetzt.</translation>
+    </message>
+    <message>
+        <source>{0} was replaced by another program while a restore was interrupted; Holdfast did not touch it.</source>
+        <translation>{0} wurde von einem anderen Programm ersetzt, während eine Wiederherstellung unterbrochen war; Holdfast hat nichts daran getan.</translation>
+    </message>
+    <message>
+        <source>{0} was replaced by the backup, but {1} the old one in the same instant and may write into the new one.</source>
+        <translation>{0} wurde durch die Sicherung ersetzt, aber {1} im selben Augenblick die alte Datei und schreibt vielleicht in die neue.</translation>
+    </message>
+    <message>
+        <source>{0} was written, but is not the backup: {1}.</source>
+        <translation>{0} wurde geschrieben, ist aber nicht die Sicherung: {1}.</translation>
+    </message>
+    <message>
+        <source>A deleted backup stays there until the second clean-up after its deletion.</source>
+        <translation>Eine gelöschte Sicherung bleibt dort bis zum zweiten Aufräumen nach dem Löschen.</translation>
+    </message>
+    <message>
+        <source>A pack that was just written is not in the vault any more.</source>
+        <translation>Ein eben geschriebenes Paket ist nicht mehr im Tresor.</translation>
+    </message>
+    <message>
+        <source>A working file of Holdfast was cut short.</source>
+        <translation>Eine Arbeitsdatei von Holdfast wurde abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>All backups are whole.</source>
+        <translation>Alle Sicherungen sind vollständig.</translation>
+    </message>
+    <message>
+        <source>Another backup was added to this series while this one was made.</source>
+        <translation>Während diese Sicherung entstand, kam eine andere in die Serie.</translation>
+    </message>
+    <message>
+        <source>Another folder now lies at {0} than when the run began.</source>
+        <translation>Unter {0} liegt jetzt ein anderer Ordner als zu Beginn des Laufs.</translation>
+    </message>
+    <message>
+        <source>Another vault than expected lies in {0} (its id is {1}, expected {2}).</source>
+        <translation>In {0} liegt ein anderer Tresor als erwartet (Kennung {1}, erwartet {2}).</translation>
+    </message>
+    <message>
+        <source>Backups kept in it are not touched by this; they are on the disk that holds it.</source>
+        <translation>Die Sicherungen darin sind davon nicht betroffen; sie liegen auf dem zugehörigen Datenträger.</translation>
+    </message>
+    <message>
+        <source>Check the disk before you rely on it.</source>
+        <translation>Den Datenträger prüfen, bevor man sich auf ihn verlässt.</translation>
+    </message>
+    <message>
+        <source>Connect the right disk, or protect the database anew with this vault.</source>
+        <translation>Den richtigen Datenträger anschließen oder die Datenbank neu mit diesem Tresor schützen.</translation>
+    </message>
+    <message>
+        <source>Connect the right disk, then try again.</source>
+        <translation>Den richtigen Datenträger anschließen, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Copy VAULT.json from a copy of the vault, or restore with recover.py, which does not need it.</source>
+        <translation>VAULT.json aus einer Kopie des Tresors übernehmen oder mit recover.py wiederherstellen, das sie nicht braucht.</translation>
+    </message>
+    <message>
+        <source>Copy {0} from a copy of the vault, or restore with recover.py, which does not need it.</source>
+        <translation>{0} aus einer Kopie des Tresors übernehmen oder mit recover.py wiederherstellen, das sie nicht braucht.</translation>
+    </message>
+    <message>
+        <source>Earlier backups: run a vault check.</source>
+        <translation>Frühere Sicherungen: den Tresor prüfen.</translation>
+    </message>
+    <message>
+        <source>Free some space on that disk, or choose another place.</source>
+        <translation>Auf diesem Datenträger Platz schaffen oder einen anderen Ort wählen.</translation>
+    </message>
+    <message>
+        <source>Give your user permission to read and write the folder.</source>
+        <translation>Dem eigenen Benutzer das Recht geben, den Ordner zu lesen und zu beschreiben.</translation>
+    </message>
+    <message>
+        <source>Holdfast&apos;s own folder {0} could not be written: {1}.</source>
+        <translation>Holdfasts eigener Ordner {0} ließ sich nicht beschreiben: {1}.</translation>
+    </message>
+    <message>
+        <source>If it lies on a disk that is not connected, an empty folder is all that is left of it here; nothing was written to it.</source>
+        <translation>Liegt er auf einem Datenträger, der nicht angeschlossen ist, so ist hier nur ein leerer Ordner von ihm übrig; nichts wurde hineingeschrieben.</translation>
+    </message>
+    <message>
+        <source>If that computer is gone for good, delete the file LOCK in the series&apos; folder of the vault.</source>
+        <translation>Gibt es jenen Computer nicht mehr, die Datei LOCK im Ordner der Serie im Tresor löschen.</translation>
+    </message>
+    <message>
+        <source>It stays in the trash.</source>
+        <translation>Sie bleibt im Papierkorb.</translation>
+    </message>
+    <message>
+        <source>Name a folder.</source>
+        <translation>Einen Ordner angeben.</translation>
+    </message>
+    <message>
+        <source>Neither {0} nor {1} of the vault in {2} can be read.</source>
+        <translation>Weder {0} noch {1} des Tresors in {2} ist lesbar.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed; all backups are whole.</source>
+        <translation>Nichts wurde geändert; alle Sicherungen sind vollständig.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed; the backups in it are as they were.</source>
+        <translation>Nichts wurde geändert; die Sicherungen darin sind, wie sie waren.</translation>
+    </message>
+    <message>
+        <source>Nothing was removed.</source>
+        <translation>Nichts wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>Pages that were to be merged did not come out of their new frame as they went in.</source>
+        <translation>Seiten, die zusammengeführt werden sollten, kamen nicht so aus ihrem neuen Rahmen, wie sie hineingingen.</translation>
+    </message>
+    <message>
+        <source>Protect the database anew in another vault: a first backup&apos;s map is small.</source>
+        <translation>Die Datenbank neu in einem anderen Tresor schützen: Die Karte einer ersten Sicherung ist klein.</translation>
+    </message>
+    <message>
+        <source>Restore another backup.</source>
+        <translation>Eine andere Sicherung wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>Run `holdfast vault check`; clean up again when the manifest is whole, or its backup has been put aside.</source>
+        <translation>Den Tresor prüfen (`holdfast vault check`); wieder aufräumen, wenn das Manifest heil oder seine Sicherung beiseitegelegt ist.</translation>
+    </message>
+    <message>
+        <source>The backup described by {0} was written by a newer Holdfast ({1}).</source>
+        <translation>Die Sicherung, die {0} beschreibt, stammt von einem neueren Holdfast ({1}).</translation>
+    </message>
+    <message>
+        <source>The backup is not in the trash, so it cannot be brought back.</source>
+        <translation>Die Sicherung liegt nicht im Papierkorb und lässt sich deshalb nicht zurückholen.</translation>
+    </message>
+    <message>
+        <source>The backup “{0}” is not in the vault any more.</source>
+        <translation>Die Sicherung „{0}“ ist nicht mehr im Tresor.</translation>
+    </message>
+    <message>
+        <source>The backup “{0}” needs it and cannot be restored whole.</source>
+        <translation>Die Sicherung „{0}“ braucht es und lässt sich nicht vollständig wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>The backup “{0}” needs it.</source>
+        <translation>Die Sicherung „{0}“ braucht es.</translation>
+    </message>
+    <message>
+        <source>The backups in it may be whole.</source>
+        <translation>Die Sicherungen darin können vollständig sein.</translation>
+    </message>
+    <message>
+        <source>The backups in it may be whole; no new vault was made over them.</source>
+        <translation>Die Sicherungen darin können vollständig sein; kein neuer Tresor wurde darübergelegt.</translation>
+    </message>
+    <message>
+        <source>The description of the backup “{0}” would have {1} bytes, more than the {2} the vault&apos;s format allows.</source>
+        <translation>Die Beschreibung der Sicherung „{0}“ hätte {1} Bytes, mehr als die {2}, die das Format des Tresors erlaubt.</translation>
+    </message>
+    <message>
+        <source>The disk could not read the object {0} of the vault: {1}.</source>
+        <translation>Der Datenträger konnte das Objekt {0} des Tresors nicht lesen: {1}.</translation>
+    </message>
+    <message>
+        <source>The disk of the vault {0} has no space left.</source>
+        <translation>Auf dem Datenträger des Tresors {0} ist kein Platz mehr.</translation>
+    </message>
+    <message>
+        <source>The folder {0} holds other files ({1}, …), so no vault was made in it.</source>
+        <translation>Der Ordner {0} enthält andere Dateien ({1}, …), also entstand kein Tresor darin.</translation>
+    </message>
+    <message>
+        <source>The folder {0} holds series of a vault, but neither {1} nor {2}.</source>
+        <translation>Der Ordner {0} enthält Serien eines Tresors, aber weder {1} noch {2}.</translation>
+    </message>
+    <message>
+        <source>The folder {0} is not there, so no vault was made in it.</source>
+        <translation>Der Ordner {0} ist nicht da, also entstand kein Tresor darin.</translation>
+    </message>
+    <message>
+        <source>The folder {0} of the vault cannot be listed: {1}.</source>
+        <translation>Der Ordner {0} des Tresors lässt sich nicht auflisten: {1}.</translation>
+    </message>
+    <message>
+        <source>The manifest {0} belongs to another vault or series.</source>
+        <translation>Das Manifest {0} gehört zu einem anderen Tresor oder einer anderen Serie.</translation>
+    </message>
+    <message>
+        <source>The manifest {0} could not be read, so nobody can tell which packs are still needed.</source>
+        <translation>Das Manifest {0} ist nicht lesbar, also weiß niemand, welche Pakete noch gebraucht werden.</translation>
+    </message>
+    <message>
+        <source>The manifest {0} of the vault is damaged, so the backup it describes cannot be used.</source>
+        <translation>Das Manifest {0} des Tresors ist beschädigt, die Sicherung, die es beschreibt, ist also nicht benutzbar.</translation>
+    </message>
+    <message>
+        <source>The object {0} of the vault ends too early.</source>
+        <translation>Das Objekt {0} des Tresors endet zu früh.</translation>
+    </message>
+    <message>
+        <source>The object {0} of the vault has a frame {1} that does not decode.</source>
+        <translation>Im Objekt {0} des Tresors lässt sich der Rahmen {1} nicht entpacken.</translation>
+    </message>
+    <message>
+        <source>The object {0} of the vault has a frame {1} that does not hold what backups expect in it.</source>
+        <translation>Im Objekt {0} des Tresors enthält der Rahmen {1} nicht, was Sicherungen darin erwarten.</translation>
+    </message>
+    <message>
+        <source>The object {0} of the vault has {1} bytes, more than the {2} such an object can have.</source>
+        <translation>Das Objekt {0} des Tresors hat {1} Bytes, mehr als die {2}, die ein solches haben kann.</translation>
+    </message>
+    <message>
+        <source>The object {0} of the vault is missing.</source>
+        <translation>Das Objekt {0} des Tresors fehlt.</translation>
+    </message>
+    <message>
+        <source>The object {0} of the vault {1}.</source>
+        <translation>Das Objekt {0} des Tresors {1}.</translation>
+    </message>
+    <message>
+        <source>The other backups are not concerned.</source>
+        <translation>Die übrigen Sicherungen sind nicht betroffen.</translation>
+    </message>
+    <message>
+        <source>The pack {0} does not hold what the backup&apos;s page map says.</source>
+        <translation>Das Paket {0} enthält nicht, was die Seitenkarte der Sicherung sagt.</translation>
+    </message>
+    <message>
+        <source>The pages stored for the backup “{0}” are each intact, but together they are not the file that its manifest describes.</source>
+        <translation>Die für die Sicherung „{0}“ gespeicherten Seiten sind einzeln heil, ergeben zusammen aber nicht die Datei, die ihr Manifest beschreibt.</translation>
+    </message>
+    <message>
+        <source>The rebuilt file is not the one that the backup “{0}” describes.</source>
+        <translation>Die wiederhergestellte Datei ist nicht die, die die Sicherung „{0}“ beschreibt.</translation>
+    </message>
+    <message>
+        <source>The restored file could not be written: {0}.</source>
+        <translation>Die wiederhergestellte Datei ließ sich nicht schreiben: {0}.</translation>
+    </message>
+    <message>
+        <source>The series is being written by {0}.</source>
+        <translation>In die Serie schreibt gerade {0}.</translation>
+    </message>
+    <message>
+        <source>The vault folder {0} cannot be opened: {1}.</source>
+        <translation>Der Ordner {0} des Tresors lässt sich nicht öffnen: {1}.</translation>
+    </message>
+    <message>
+        <source>The vault folder {0} is not there.</source>
+        <translation>Der Ordner {0} des Tresors ist nicht da.</translation>
+    </message>
+    <message>
+        <source>The vault folder {0} went away during the run.</source>
+        <translation>Der Ordner {0} des Tresors verschwand während des Laufs.</translation>
+    </message>
+    <message>
+        <source>The vault in {0} needs {1}, which this version of Holdfast does not know.</source>
+        <translation>Der Tresor in {0} braucht {1}, was diese Fassung von Holdfast nicht kennt.</translation>
+    </message>
+    <message>
+        <source>The vault {0} could not be written: {1}.</source>
+        <translation>Der Tresor {0} ließ sich nicht beschreiben: {1}.</translation>
+    </message>
+    <message>
+        <source>The vault {0} went away while it was being written.</source>
+        <translation>Der Tresor {0} verschwand, während er beschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>There is no object {0} in the vault.</source>
+        <translation>Ein Objekt {0} gibt es im Tresor nicht.</translation>
+    </message>
+    <message>
+        <source>There is no room in {0} to hold what changed while the database is read: {1}.</source>
+        <translation>In {0} ist kein Platz, um aufzuheben, was sich beim Lesen der Datenbank ändert: {1}.</translation>
+    </message>
+    <message>
+        <source>There is no vault in {0}.</source>
+        <translation>In {0} ist kein Tresor.</translation>
+    </message>
+    <message>
+        <source>This run stored nothing.</source>
+        <translation>Dieser Lauf hat nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>This run stored nothing; earlier backups and the database were not touched.</source>
+        <translation>Dieser Lauf hat nichts gespeichert; frühere Sicherungen und die Datenbank sind unberührt.</translation>
+    </message>
+    <message>
+        <source>This run stored nothing; earlier backups are on that disk as they were.</source>
+        <translation>Dieser Lauf hat nichts gespeichert; frühere Sicherungen liegen unverändert auf diesem Datenträger.</translation>
+    </message>
+    <message>
+        <source>This run stored nothing; earlier backups were not touched.</source>
+        <translation>Dieser Lauf hat nichts gespeichert; frühere Sicherungen sind unberührt.</translation>
+    </message>
+    <message>
+        <source>This run stored nothing; every earlier backup is as it was.</source>
+        <translation>Dieser Lauf hat nichts gespeichert; jede frühere Sicherung ist, wie sie war.</translation>
+    </message>
+    <message>
+        <source>This run stored nothing; the disk or its cable may be failing.</source>
+        <translation>Dieser Lauf hat nichts gespeichert; der Datenträger oder sein Kabel ist vielleicht defekt.</translation>
+    </message>
+    <message>
+        <source>This run stored nothing; the other backup is complete.</source>
+        <translation>Dieser Lauf hat nichts gespeichert; die andere Sicherung ist vollständig.</translation>
+    </message>
+    <message>
+        <source>Wait for the run on {0} to end.</source>
+        <translation>Warten, bis der Lauf auf {0} endet.</translation>
+    </message>
+    <message>
+        <source>What was just written to the vault could not be read back the same.</source>
+        <translation>Was eben in den Tresor geschrieben wurde, ließ sich nicht gleich zurücklesen.</translation>
+    </message>
+    <message>
+        <source>What was there before was not touched.</source>
+        <translation>Was vorher da war, ist unberührt.</translation>
+    </message>
+    <message>
+        <source>{0} is a file, not a folder, so it cannot hold a vault.</source>
+        <translation>{0} ist eine Datei, kein Ordner, und kann deshalb kein Tresor sein.</translation>
+    </message>
+    <message>
+        <source>{0} of the vault is damaged; its twin was used.</source>
+        <translation>{0} des Tresors ist beschädigt; die zweite Ausfertigung wurde benutzt.</translation>
+    </message>
+    <message>
+        <source>{0} of the vault is missing; its twin was used.</source>
+        <translation>{0} des Tresors fehlt; die zweite Ausfertigung wurde benutzt.</translation>
+    </message>
+    <message>
+        <source>{0} pack(s) of the deleted backup “{1}” have been purged, so it cannot be brought back whole.</source>
+        <translation>{0} Pakete der gelöschten Sicherung „{1}“ sind endgültig fort, sie lässt sich also nicht vollständig zurückholen.</translation>
+    </message>
+    <message>
+        <source>{0} pack(s) this backup needs are not in the vault.</source>
+        <translation>{0} Pakete, die diese Sicherung braucht, sind nicht im Tresor.</translation>
+    </message>
 </context>
 <context>
     <name>PreviewPage</name>
@@ -3964,6 +6436,85 @@
     <message>
         <source>&amp;Close</source>
         <translation>S&amp;chließen</translation>
+    </message>
+</context>
+<context>
+    <name>SettingNames</name>
+    <message>
+        <source>schedule</source>
+        <translation>Zeitplan</translation>
+    </message>
+    <message>
+        <source>frequency</source>
+        <translation>Häufigkeit</translation>
+    </message>
+    <message>
+        <source>time of day</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>day of the week</source>
+        <translation>Wochentag</translation>
+    </message>
+    <message>
+        <source>day of the month</source>
+        <translation>Tag des Monats</translation>
+    </message>
+    <message>
+        <source>time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>backups to keep</source>
+        <translation>zu behaltende Sicherungen</translation>
+    </message>
+    <message>
+        <source>hours to keep one for</source>
+        <translation>stündlich zu behalten</translation>
+    </message>
+    <message>
+        <source>days to keep one for</source>
+        <translation>täglich zu behalten</translation>
+    </message>
+    <message>
+        <source>weeks to keep one for</source>
+        <translation>wöchentlich zu behalten</translation>
+    </message>
+    <message>
+        <source>months to keep one for</source>
+        <translation>monatlich zu behalten</translation>
+    </message>
+    <message>
+        <source>years to keep one for</source>
+        <translation>jährlich zu behalten</translation>
+    </message>
+    <message>
+        <source>proof of each backup</source>
+        <translation>Nachweis jeder Sicherung</translation>
+    </message>
+    <message>
+        <source>days between tried restores</source>
+        <translation>Tage zwischen Probe-Wiederherstellungen</translation>
+    </message>
+    <message>
+        <source>pause on battery</source>
+        <translation>im Akkubetrieb pausieren</translation>
+    </message>
+    <message>
+        <source>pause on metered networks</source>
+        <translation>in getakteten Netzen pausieren</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>vault</source>
+        <translation>Tresor</translation>
     </message>
 </context>
 <context>

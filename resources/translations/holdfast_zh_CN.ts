@@ -3377,6 +3377,2478 @@
         <source>restored</source>
         <translation>已试还原</translation>
     </message>
+    <message>
+        <source>A backup needs a name; nothing was changed.</source>
+        <translation>备份需要名称；未做任何更改。</translation>
+    </message>
+    <message>
+        <source>A copy of line {0} stands where line {1} belongs.</source>
+        <translation>第 {1} 行的位置上是第 {0} 行的副本。</translation>
+    </message>
+    <message>
+        <source>A profile needs a name; nothing was changed.</source>
+        <translation>配置需要名称；未做任何更改。</translation>
+    </message>
+    <message>
+        <source>A program has the database open</source>
+        <translation>有程序打开着数据库</translation>
+    </message>
+    <message>
+        <source>A token needs a name; nothing was changed.</source>
+        <translation>令牌需要名称；未做任何更改。</translation>
+    </message>
+    <message>
+        <source>Another process has been busy with the catalogue {0} for a minute.</source>
+        <translation>另一个进程占用目录库 {0} 已有一分钟。</translation>
+    </message>
+    <message>
+        <source>Another process has been writing to the catalogue {0} for {1} seconds.</source>
+        <translation>另一个进程已连续 {1} 秒在写入目录库 {0}。</translation>
+    </message>
+    <message>
+        <source>Another program listens at {0}.</source>
+        <translation>另一个程序正在监听 {0}。</translation>
+    </message>
+    <message>
+        <source>Back it up with: holdfast backup {0}</source>
+        <translation>备份方法：holdfast backup {0}</translation>
+    </message>
+    <message>
+        <source>Backups are not concerned: they are made while Holdfast is open.</source>
+        <translation>备份不受影响：Holdfast 打开时就会进行备份。</translation>
+    </message>
+    <message>
+        <source>Check the disk the vault is on, then try again.</source>
+        <translation>请检查保管库所在的磁盘，然后重试。</translation>
+    </message>
+    <message>
+        <source>Choose a shorter name.</source>
+        <translation>请选择较短的名称。</translation>
+    </message>
+    <message>
+        <source>Choose another name with --name.</source>
+        <translation>请用 --name 另选名称。</translation>
+    </message>
+    <message>
+        <source>Choose another one with --port, or a socket with --socket.</source>
+        <translation>请用 --port 另选端口，或用 --socket 使用套接字。</translation>
+    </message>
+    <message>
+        <source>Choose another place with --socket.</source>
+        <translation>请用 --socket 选择其他位置。</translation>
+    </message>
+    <message>
+        <source>Close some programs, then try again.</source>
+        <translation>请关闭一些程序，然后重试。</translation>
+    </message>
+    <message>
+        <source>Close the program that uses it, or wait: the next try may succeed.</source>
+        <translation>请关闭正在使用它的程序，或稍候：下次尝试可能成功。</translation>
+    </message>
+    <message>
+        <source>Close the program, then try again.</source>
+        <translation>请关闭该程序，然后重试。</translation>
+    </message>
+    <message>
+        <source>Connect the disk it is on, or tell Holdfast where the database has moved to.</source>
+        <translation>请连接数据库所在的磁盘，或告诉 Holdfast 数据库的新位置。</translation>
+    </message>
+    <message>
+        <source>Connect the disk the vault is on, then try again.</source>
+        <translation>请连接保管库所在的磁盘，然后重试。</translation>
+    </message>
+    <message>
+        <source>Databases and backups are as they were.</source>
+        <translation>数据库和备份保持原样。</translation>
+    </message>
+    <message>
+        <source>Delete backups you no longer need and run `holdfast vault clean`, or free space.</source>
+        <translation>请删除不再需要的备份并清理保管库（`holdfast vault clean`），或释放空间。</translation>
+    </message>
+    <message>
+        <source>Everything works in a terminal too, see: holdfast --help</source>
+        <translation>在终端中也能完成一切操作，参见：holdfast --help</translation>
+    </message>
+    <message>
+        <source>Find out who could write Holdfast&apos;s own folder.</source>
+        <translation>请查明谁能写入 Holdfast 自身的文件夹。</translation>
+    </message>
+    <message>
+        <source>Finished backups are safe; nothing unfinished counts as a backup.</source>
+        <translation>已完成的备份是安全的；未完成的不算作备份。</translation>
+    </message>
+    <message>
+        <source>Finished backups are safe; what was unfinished counts for nothing and is cleared away by the next run.</source>
+        <translation>已完成的备份是安全的；未完成的不算数，会由下次运行清除。</translation>
+    </message>
+    <message>
+        <source>Free some space on the disk that holds Holdfast&apos;s own folder, then try again.</source>
+        <translation>请在 Holdfast 自身文件夹所在的磁盘上释放空间，然后重试。</translation>
+    </message>
+    <message>
+        <source>Give it a name.</source>
+        <translation>请输入名称。</translation>
+    </message>
+    <message>
+        <source>Give your user permission to read the file and its folder, then try again.</source>
+        <translation>请为您的用户授予该文件及其文件夹的读取权限，然后重试。</translation>
+    </message>
+    <message>
+        <source>Go back to the version you had before, and report this with the details.</source>
+        <translation>请退回先前的版本，并附上详细信息报告此问题。</translation>
+    </message>
+    <message>
+        <source>Holdfast already looks after these databases: {0}{1}.</source>
+        <translation>Holdfast 已在照管这些数据库：{0}{1}。</translation>
+    </message>
+    <message>
+        <source>Holdfast is running already</source>
+        <translation>Holdfast 已在运行</translation>
+    </message>
+    <message>
+        <source>Holdfast made a mistake</source>
+        <translation>Holdfast 出错了</translation>
+    </message>
+    <message>
+        <source>Holdfast will not restore there</source>
+        <translation>Holdfast 不会还原到那里</translation>
+    </message>
+    <message>
+        <source>Holdfast&apos;s own catalogue was damaged, so it was set aside as {0}.</source>
+        <translation>Holdfast 自身的目录库已损坏，已另存为 {0}。</translation>
+    </message>
+    <message>
+        <source>Holdfast&apos;s own folder could not be written: {0}.</source>
+        <translation>无法写入 Holdfast 自身的文件夹：{0}。</translation>
+    </message>
+    <message>
+        <source>Holdfast&apos;s own folder {0} cannot be used: {1}.</source>
+        <translation>无法使用 Holdfast 自身的文件夹 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>If it happens again, look with: holdfast doctor</source>
+        <translation>如果再次发生，请用以下命令查看：holdfast doctor</translation>
+    </message>
+    <message>
+        <source>If you put an older copy of it back yourself, this is what shows.</source>
+        <translation>如果是您自己放回了较旧的副本，这里显示的就是它。</translation>
+    </message>
+    <message>
+        <source>Install the current version of Holdfast, then try again.</source>
+        <translation>请安装最新版本的 Holdfast，然后重试。</translation>
+    </message>
+    <message>
+        <source>It was cut off: the program was killed, it crashed, or the computer went off.</source>
+        <translation>运行被中断：程序被终止、崩溃，或计算机关机。</translation>
+    </message>
+    <message>
+        <source>Line {0} is missing: removed after having been written.</source>
+        <translation>缺少第 {0} 行：写入后被移除。</translation>
+    </message>
+    <message>
+        <source>Line {0} is not the one that line {1} was written after: it was edited and sealed anew, or put in place of another.</source>
+        <translation>第 {0} 行不是写入第 {1} 行之前的那一行：它被修改并重新封存，或替换了另一行。</translation>
+    </message>
+    <message>
+        <source>Line {0} says that another one came before it.</source>
+        <translation>第 {0} 行表明它之前应是另一行。</translation>
+    </message>
+    <message>
+        <source>Line {0} was edited after it had been written.</source>
+        <translation>第 {0} 行在写入后被修改。</translation>
+    </message>
+    <message>
+        <source>Line {0} was put in later; those behind it had other numbers.</source>
+        <translation>第 {0} 行是后来插入的；其后各行原有不同的编号。</translation>
+    </message>
+    <message>
+        <source>Line {0} was swapped: what stands there was line {1}.</source>
+        <translation>第 {0} 行被调换：那里现在是原来的第 {1} 行。</translation>
+    </message>
+    <message>
+        <source>Lines {0} to {1} are missing: removed after having been written.</source>
+        <translation>缺少第 {0} 至 {1} 行：写入后被移除。</translation>
+    </message>
+    <message>
+        <source>Look at the disk that holds Holdfast&apos;s own folder, then try again.</source>
+        <translation>请检查 Holdfast 自身文件夹所在的磁盘，然后重试。</translation>
+    </message>
+    <message>
+        <source>Look at the permissions of your configuration folder, then try again.</source>
+        <translation>请检查配置文件夹的权限，然后重试。</translation>
+    </message>
+    <message>
+        <source>Look whether the disks of the database and of the vault answer, then try again.</source>
+        <translation>请检查数据库和保管库所在的磁盘是否有响应，然后重试。</translation>
+    </message>
+    <message>
+        <source>Make it writable, or set {0} to another folder.</source>
+        <translation>请使其可写，或将 {0} 设为其他文件夹。</translation>
+    </message>
+    <message>
+        <source>Make them known again from the vault, once for each: holdfast vault open DIR</source>
+        <translation>请逐个从保管库恢复它们：holdfast vault open 文件夹</translation>
+    </message>
+    <message>
+        <source>Move the file away, then protect the databases again; the vaults keep every backup.</source>
+        <translation>请移走该文件，然后重新保护数据库；保管库会保留每一个备份。</translation>
+    </message>
+    <message>
+        <source>Move the file away, then try again.</source>
+        <translation>请移走该文件，然后重试。</translation>
+    </message>
+    <message>
+        <source>No database and no backup is touched by this, but the profiles and the history it held are not known any more.</source>
+        <translation>数据库和备份均不受影响，但其中的配置和历史记录已丢失。</translation>
+    </message>
+    <message>
+        <source>No database and no backup is touched by this.</source>
+        <translation>数据库和备份均不受影响。</translation>
+    </message>
+    <message>
+        <source>No database and no backup was touched.</source>
+        <translation>未触及任何数据库或备份。</translation>
+    </message>
+    <message>
+        <source>No process could be started for the work: {0}.</source>
+        <translation>无法启动执行工作的进程：{0}。</translation>
+    </message>
+    <message>
+        <source>No room to work in</source>
+        <translation>没有工作空间</translation>
+    </message>
+    <message>
+        <source>No windows can be shown here</source>
+        <translation>此处无法显示窗口</translation>
+    </message>
+    <message>
+        <source>Not everything is safe</source>
+        <translation>并非一切安全</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>Nothing can listen at {0}: {1}.</source>
+        <translation>无法监听 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>Nothing was begun.</source>
+        <translation>未开始任何操作。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>未做任何更改。</translation>
+    </message>
+    <message>
+        <source>Nothing was heard of the process that did the work for {0}, so it was ended.</source>
+        <translation>执行工作的进程已 {0}没有响应，因此被终止。</translation>
+    </message>
+    <message>
+        <source>Part of the vault is damaged</source>
+        <translation>保管库的一部分已损坏</translation>
+    </message>
+    <message>
+        <source>Please report this with the details below.</source>
+        <translation>请附上下面的详细信息报告此问题。</translation>
+    </message>
+    <message>
+        <source>Profiles: {0}.</source>
+        <translation>配置：{0}。</translation>
+    </message>
+    <message>
+        <source>Protect a database first: holdfast protect.</source>
+        <translation>请先保护一个数据库：holdfast protect。</translation>
+    </message>
+    <message>
+        <source>Restore the last good backup, or repair the database with its own program.</source>
+        <translation>请还原上一个完好的备份，或用其自身的程序修复数据库。</translation>
+    </message>
+    <message>
+        <source>Run `holdfast vault check` to see which backups are concerned; the others still restore.</source>
+        <translation>请检查保管库（`holdfast vault check`），查看哪些备份受影响；其余备份仍可还原。</translation>
+    </message>
+    <message>
+        <source>Settings cannot be {0}: each is a name with a value.</source>
+        <translation>设置不能为 {0}：每项都是一个名称和一个值。</translation>
+    </message>
+    <message>
+        <source>Something happened that Holdfast was not prepared for ({0}), and it gave up.</source>
+        <translation>发生了 Holdfast 未预料到的情况（{0}），已放弃。</translation>
+    </message>
+    <message>
+        <source>Something went wrong</source>
+        <translation>出了问题</translation>
+    </message>
+    <message>
+        <source>Starting at login could not be arranged: {0}.</source>
+        <translation>无法设置登录时启动：{0}。</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Stopped at once.</source>
+        <translation>已立即停止。</translation>
+    </message>
+    <message>
+        <source>That cannot be done</source>
+        <translation>无法这样做</translation>
+    </message>
+    <message>
+        <source>That one makes the backups.</source>
+        <translation>正在运行的那个会进行备份。</translation>
+    </message>
+    <message>
+        <source>The API cannot be offered</source>
+        <translation>无法提供 API</translation>
+    </message>
+    <message>
+        <source>The audit trail is not as it was written</source>
+        <translation>审计记录与写入时不符</translation>
+    </message>
+    <message>
+        <source>The backup was not restored</source>
+        <translation>备份未还原</translation>
+    </message>
+    <message>
+        <source>The catalogue could not be used</source>
+        <translation>无法使用目录库</translation>
+    </message>
+    <message>
+        <source>The catalogue is in use</source>
+        <translation>目录库正在使用中</translation>
+    </message>
+    <message>
+        <source>The catalogue {0} could not be brought up to date with this version of Holdfast, so it was left as it was.</source>
+        <translation>无法将目录库 {0} 升级到此版本的 Holdfast，因此保持原样。</translation>
+    </message>
+    <message>
+        <source>The catalogue {0} is damaged and cannot be moved: {1}.</source>
+        <translation>目录库 {0} 已损坏且无法移动：{1}。</translation>
+    </message>
+    <message>
+        <source>The catalogue {0} is damaged.</source>
+        <translation>目录库 {0} 已损坏。</translation>
+    </message>
+    <message>
+        <source>The catalogue {0} was written by a newer Holdfast, which this one cannot read without harming it.</source>
+        <translation>目录库 {0} 由更新版本的 Holdfast 写入，此版本读取会损坏它。</translation>
+    </message>
+    <message>
+        <source>The catalogue {0} {1}.</source>
+        <translation>目录库 {0} {1}。</translation>
+    </message>
+    <message>
+        <source>The database changed while it was read</source>
+        <translation>读取期间数据库发生了变化</translation>
+    </message>
+    <message>
+        <source>The database could not be read</source>
+        <translation>无法读取数据库</translation>
+    </message>
+    <message>
+        <source>The database is damaged</source>
+        <translation>数据库已损坏</translation>
+    </message>
+    <message>
+        <source>The database is in use</source>
+        <translation>数据库正在使用中</translation>
+    </message>
+    <message>
+        <source>The database is not there</source>
+        <translation>找不到数据库</translation>
+    </message>
+    <message>
+        <source>The database may not be read</source>
+        <translation>没有读取数据库的权限</translation>
+    </message>
+    <message>
+        <source>The file {0} cannot be written: {1}.</source>
+        <translation>无法写入文件 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>The file {0}, which {1} names, holds no instant.</source>
+        <translation>{1} 指定的文件 {0} 中没有时间。</translation>
+    </message>
+    <message>
+        <source>The list of profiles {0} cannot be read, so it was left as it is.</source>
+        <translation>无法读取配置列表 {0}，因此保持原样。</translation>
+    </message>
+    <message>
+        <source>The port {0} {1}.</source>
+        <translation>端口 {0} {1}。</translation>
+    </message>
+    <message>
+        <source>The process that did the work crashed ({0}).</source>
+        <translation>执行工作的进程崩溃（{0}）。</translation>
+    </message>
+    <message>
+        <source>The process that did the work ended without a word (status {0}).</source>
+        <translation>执行工作的进程无故结束（状态 {0}）。</translation>
+    </message>
+    <message>
+        <source>The process that did the work was ended from outside ({0}).</source>
+        <translation>执行工作的进程被外部终止（{0}）。</translation>
+    </message>
+    <message>
+        <source>The process that did the work was killed ({0}).</source>
+        <translation>执行工作的进程被强制终止（{0}）。</translation>
+    </message>
+    <message>
+        <source>The restored file is not the backup</source>
+        <translation>还原出的文件与备份不符</translation>
+    </message>
+    <message>
+        <source>The setting {0} cannot be {1}: {2}.</source>
+        <translation>设置 {0} 不能为 {1}：{2}。</translation>
+    </message>
+    <message>
+        <source>The setting {0} is missing.</source>
+        <translation>缺少设置 {0}。</translation>
+    </message>
+    <message>
+        <source>The system does that too, when memory runs out.</source>
+        <translation>内存耗尽时系统也会这样做。</translation>
+    </message>
+    <message>
+        <source>The trail ends after {0} lines, but there were {1}, {2}: its end was cut off, or an older copy of the catalogue was put back.</source>
+        <translation>审计记录在第 {0} 行结束，但原有 {1} 行，{2}：其末尾被截断，或放回了较旧的目录库副本。</translation>
+    </message>
+    <message>
+        <source>The trail is empty, but there were lines, as the backup {0} remembers.</source>
+        <translation>审计记录为空，但备份{0}证明曾有内容。</translation>
+    </message>
+    <message>
+        <source>The trail was rewritten from a line from {0} to {1} on and sealed anew: the backup {2} remembers another line {3}, or a copy of this home made that backup.</source>
+        <translation>审计记录从第 {0} 至 {1} 行中的某一行起被改写并重新封存：备份{2}记住的第 {3} 行与此不同，或者该备份由此文件夹的副本创建。</translation>
+    </message>
+    <message>
+        <source>The trail was rewritten from a line from {0} to {1} on and sealed anew: the backup {2} remembers another line {3}.</source>
+        <translation>审计记录从第 {0} 至 {1} 行中的某一行起被改写并重新封存：备份{2}记住的第 {3} 行与此不同。</translation>
+    </message>
+    <message>
+        <source>The trail was rewritten from line {0} on and sealed anew: the backup {1} remembers another line {2}, or a copy of this home made that backup.</source>
+        <translation>审计记录从第 {0} 行起被改写并重新封存：备份{1}记住的第 {2} 行与此不同，或者该备份由此文件夹的副本创建。</translation>
+    </message>
+    <message>
+        <source>The trail was rewritten from line {0} on and sealed anew: the backup {1} remembers another line {2}.</source>
+        <translation>审计记录从第 {0} 行起被改写并重新封存：备份{1}记住的第 {2} 行与此不同。</translation>
+    </message>
+    <message>
+        <source>The vault could not be used</source>
+        <translation>无法使用保管库</translation>
+    </message>
+    <message>
+        <source>The vault could not be written</source>
+        <translation>无法写入保管库</translation>
+    </message>
+    <message>
+        <source>The vault is full</source>
+        <translation>保管库已满</translation>
+    </message>
+    <message>
+        <source>The vault is in use</source>
+        <translation>保管库正在使用中</translation>
+    </message>
+    <message>
+        <source>The vault is not there</source>
+        <translation>找不到保管库</translation>
+    </message>
+    <message>
+        <source>The vault needs a newer Holdfast</source>
+        <translation>此保管库需要更新版本的 Holdfast</translation>
+    </message>
+    <message>
+        <source>The vaults keep every backup, with or without the catalogue.</source>
+        <translation>无论有无目录库，保管库都会保留每一个备份。</translation>
+    </message>
+    <message>
+        <source>The work was cut off</source>
+        <translation>工作被中断</translation>
+    </message>
+    <message>
+        <source>There is a line {0} too many.</source>
+        <translation>多出了一个第 {0} 行。</translation>
+    </message>
+    <message>
+        <source>There is already a profile “{0}”.</source>
+        <translation>已有配置“{0}”。</translation>
+    </message>
+    <message>
+        <source>There is no profile “{0}”.</source>
+        <translation>没有配置“{0}”。</translation>
+    </message>
+    <message>
+        <source>There is no run {0} in the history.</source>
+        <translation>历史记录中没有运行 {0}。</translation>
+    </message>
+    <message>
+        <source>There is no setting {0}.</source>
+        <translation>没有设置 {0}。</translation>
+    </message>
+    <message>
+        <source>There is no setting {0}; perhaps {1} is meant.</source>
+        <translation>没有设置 {0}；也许是指 {1}。</translation>
+    </message>
+    <message>
+        <source>There is no such profile.</source>
+        <translation>没有这个配置。</translation>
+    </message>
+    <message>
+        <source>There was not enough memory, so the work was given up.</source>
+        <translation>内存不足，已放弃此项工作。</translation>
+    </message>
+    <message>
+        <source>This backup name has {0} bytes; at most {1} without NUL are kept.</source>
+        <translation>备份名称有 {0} 字节；最多保留 {1} 字节，且不含 NUL。</translation>
+    </message>
+    <message>
+        <source>This backup name is not valid text; nothing was changed.</source>
+        <translation>备份名称不是有效文本；未做任何更改。</translation>
+    </message>
+    <message>
+        <source>This database is already protected in that vault, by the profile “{0}”.</source>
+        <translation>此数据库已由配置“{0}”在该保管库中保护。</translation>
+    </message>
+    <message>
+        <source>This is not a SQLite database</source>
+        <translation>这不是 SQLite 数据库</translation>
+    </message>
+    <message>
+        <source>This is not the vault that was expected</source>
+        <translation>这不是预期的保管库</translation>
+    </message>
+    <message>
+        <source>This profile name has {0} bytes; at most {1} without NUL are kept.</source>
+        <translation>配置名称有 {0} 字节；最多保留 {1} 字节，且不含 NUL。</translation>
+    </message>
+    <message>
+        <source>This profile name is not valid text; nothing was changed.</source>
+        <translation>配置名称不是有效文本；未做任何更改。</translation>
+    </message>
+    <message>
+        <source>This system has no sockets in files.</source>
+        <translation>此系统不支持文件套接字。</translation>
+    </message>
+    <message>
+        <source>This token name has {0} bytes; at most {1} without NUL are kept.</source>
+        <translation>令牌名称有 {0} 字节；最多保留 {1} 字节，且不含 NUL。</translation>
+    </message>
+    <message>
+        <source>This token name is not valid text; nothing was changed.</source>
+        <translation>令牌名称不是有效文本；未做任何更改。</translation>
+    </message>
+    <message>
+        <source>To run this one instead, stop the other first.</source>
+        <translation>若要运行这一个，请先停止另一个。</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>请重试。</translation>
+    </message>
+    <message>
+        <source>Use a port: --port N</source>
+        <translation>请使用端口：--port N</translation>
+    </message>
+    <message>
+        <source>Use letters your keyboard can type.</source>
+        <translation>请使用键盘可输入的字符。</translation>
+    </message>
+    <message>
+        <source>Wait for the other run to end, then try again.</source>
+        <translation>请等待另一次运行结束，然后重试。</translation>
+    </message>
+    <message>
+        <source>What was begun is either finished or will be cleared away by the next run.</source>
+        <translation>已开始的工作要么已完成，要么会由下次运行清除。</translation>
+    </message>
+    <message>
+        <source>Without --api everything else works.</source>
+        <translation>不使用 --api 时其他功能正常。</translation>
+    </message>
+    <message>
+        <source>Write one with its offset, such as 2027-01-31T03:00:30+00:00, or unset {0} to go by the computer&apos;s clock.</source>
+        <translation>请写入带时差的时间，例如 2027-01-31T03:00:30+00:00，或取消 {0} 以使用计算机时钟。</translation>
+    </message>
+    <message>
+        <source>{0} is not a catalogue of Holdfast&apos;s.</source>
+        <translation>{0} 不是 Holdfast 的目录库。</translation>
+    </message>
+    <message>
+        <source>{0} is there and is no socket.</source>
+        <translation>{0} 已存在且不是套接字。</translation>
+    </message>
+    <message>
+        <source>as the catalogue&apos;s own count tells</source>
+        <translation>目录库自身的计数可以证明</translation>
+    </message>
+    <message>
+        <source>as the backup {0} remembers</source>
+        <translation>备份{0}可以证明</translation>
+    </message>
+    <message>
+        <source>only {0} bytes of it are left</source>
+        <translation>只剩 {0} 字节</translation>
+    </message>
+    <message>
+        <source>its header states an impossible page size</source>
+        <translation>其文件头标明的页大小不可能</translation>
+    </message>
+    <message>
+        <source>its header holds values that SQLite never writes</source>
+        <translation>其文件头含有 SQLite 从不写入的值</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>磁盘空间不足</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>没有权限</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>文件或文件夹不存在</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>磁盘为只读</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>读写错误</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>不是文件夹</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>是文件夹</translation>
+    </message>
+    <message>
+        <source>a folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>another program</source>
+        <translation>另一个程序</translation>
+    </message>
+    <message>
+        <source>it is true or false</source>
+        <translation>应为是或否</translation>
+    </message>
+    <message>
+        <source>The program that uses {0} keeps it locked and never stops writing</source>
+        <translation>使用 {0} 的程序一直锁定它并不停写入</translation>
+    </message>
+    <message>
+        <source>Write the table before it, for example: items.id</source>
+        <translation>请在前面写上表名，例如：items.id</translation>
+    </message>
+    <message>
+        <source>process {0} on {1}</source>
+        <translation>{1} 上的进程 {0}</translation>
+    </message>
+    <message>
+        <source>another process</source>
+        <translation>另一个进程</translation>
+    </message>
+    <message>
+        <source>is locked by another program</source>
+        <translation>被另一个程序锁定</translation>
+    </message>
+    <message>
+        <source>a pipe</source>
+        <translation>管道</translation>
+    </message>
+    <message>
+        <source>a socket</source>
+        <translation>套接字</translation>
+    </message>
+    <message>
+        <source>a device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>a disk device</source>
+        <translation>磁盘设备</translation>
+    </message>
+    <message>
+        <source>{0} minutes</source>
+        <translation>{0} 分钟</translation>
+    </message>
+    <message>
+        <source>{0} seconds</source>
+        <translation>{0} 秒</translation>
+    </message>
+    <message>
+        <source>A copy of it as it is was kept as “{0}”, marked damaged; the earlier backups were not touched.</source>
+        <translation>已按原样保留其副本“{0}”并标记为已损坏；较早的备份未受影响。</translation>
+    </message>
+    <message>
+        <source>A pause cannot end before it begins.</source>
+        <translation>暂停不能在开始之前结束。</translation>
+    </message>
+    <message>
+        <source>A statement here may read this backup and do nothing else.</source>
+        <translation>此处的语句只能读取此备份。</translation>
+    </message>
+    <message>
+        <source>Add FROM and the name of a table.</source>
+        <translation>请加上 FROM 和表名。</translation>
+    </message>
+    <message>
+        <source>Ask for its bytes instead: hex(column).</source>
+        <translation>请改为查询其字节：hex(列)。</translation>
+    </message>
+    <message>
+        <source>Backups can be read, never changed.</source>
+        <translation>备份只能读取，不能更改。</translation>
+    </message>
+    <message>
+        <source>Backups can be read, never changed: this statement would do more than read.</source>
+        <translation>备份只能读取，不能更改：此语句不仅仅是读取。</translation>
+    </message>
+    <message>
+        <source>Backups that were made for it are not in this vault: it is an older copy.</source>
+        <translation>为它创建的备份不在此保管库中：这是较旧的副本。</translation>
+    </message>
+    <message>
+        <source>Begin with SELECT; to change something, restore and use the program.</source>
+        <translation>请以 SELECT 开头；若要更改，请还原后使用其程序。</translation>
+    </message>
+    <message>
+        <source>Check the disk, or choose another place.</source>
+        <translation>请检查磁盘，或选择其他位置。</translation>
+    </message>
+    <message>
+        <source>Check the path.</source>
+        <translation>请检查路径。</translation>
+    </message>
+    <message>
+        <source>Check the statement; only reading ones work here.</source>
+        <translation>请检查语句；此处只能使用读取语句。</translation>
+    </message>
+    <message>
+        <source>Choose a folder of your own.</source>
+        <translation>请选择您自己的文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose a name that is not taken, or remove that file yourself.</source>
+        <translation>请选择未被占用的名称，或自行移除该文件。</translation>
+    </message>
+    <message>
+        <source>Choose a vault in another folder, best on another disk.</source>
+        <translation>请在其他文件夹选择保管库，最好在另一个磁盘上。</translation>
+    </message>
+    <message>
+        <source>Choose a vault in another folder: that one is only read.</source>
+        <translation>请在其他文件夹选择保管库：那个文件夹只读取不写入。</translation>
+    </message>
+    <message>
+        <source>Choose another backup, or save this one elsewhere with --to FILE.</source>
+        <translation>请选择其他备份，或将此备份另存到别处（--to 文件）。</translation>
+    </message>
+    <message>
+        <source>Choose another folder for the files.</source>
+        <translation>请为文件选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose another name, or revoke that one first.</source>
+        <translation>请另选名称，或先撤销原有令牌。</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>请另选名称。</translation>
+    </message>
+    <message>
+        <source>Choose another place, or free some space there.</source>
+        <translation>请选择其他位置，或在那里释放空间。</translation>
+    </message>
+    <message>
+        <source>Choose another place, or give your user permission to write there.</source>
+        <translation>请选择其他位置，或为您的用户授予那里的写入权限。</translation>
+    </message>
+    <message>
+        <source>Choose another place.</source>
+        <translation>请选择其他位置。</translation>
+    </message>
+    <message>
+        <source>Compare two backups, or restore one.</source>
+        <translation>请比较两个备份，或还原其中一个。</translation>
+    </message>
+    <message>
+        <source>Connect the disk with the newer vault.</source>
+        <translation>请连接存有较新保管库的磁盘。</translation>
+    </message>
+    <message>
+        <source>Free some space there, or choose another place.</source>
+        <translation>请在那里释放空间，或选择其他位置。</translation>
+    </message>
+    <message>
+        <source>Functions that only the program has cannot be used here.</source>
+        <translation>只有其程序才有的函数不能在此使用。</translation>
+    </message>
+    <message>
+        <source>Give an SQL condition over the table&apos;s columns, for example: id &lt; 100</source>
+        <translation>请给出针对该表各列的 SQL 条件，例如：id &lt; 100</translation>
+    </message>
+    <message>
+        <source>Give more of the name, for example one of: {0}</source>
+        <translation>请输入更多名称内容，例如以下之一：{0}</translation>
+    </message>
+    <message>
+        <source>Here none are made by schedule until you turn that on.</source>
+        <translation>在您打开计划之前，此处不会按计划备份。</translation>
+    </message>
+    <message>
+        <source>Holdfast is being closed.</source>
+        <translation>Holdfast 正在关闭。</translation>
+    </message>
+    <message>
+        <source>Holdfast&apos;s own folder can be neither a vault nor protected here.</source>
+        <translation>Holdfast 自身的文件夹既不能作为保管库，也不能在此受保护。</translation>
+    </message>
+    <message>
+        <source>Holdfast&apos;s own folder {0} cannot be written: {1}.</source>
+        <translation>无法写入 Holdfast 自身的文件夹 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>If it is lost for good, go on with this one: holdfast backup … --accept-older-vault</source>
+        <translation>如果已永久丢失，可继续使用此保管库：holdfast backup … --accept-older-vault</translation>
+    </message>
+    <message>
+        <source>It could not be noted on a backup: {0}.</source>
+        <translation>无法记录到某个备份上：{0}。</translation>
+    </message>
+    <message>
+        <source>It was called “{0}”, a name that another profile here has.</source>
+        <translation>它原名“{0}”，而此处另一个配置已使用该名称。</translation>
+    </message>
+    <message>
+        <source>It was left out; its backups are as they were.</source>
+        <translation>已将其略过；其备份保持原样。</translation>
+    </message>
+    <message>
+        <source>It was not put in place; nothing was changed.</source>
+        <translation>未放回原位；未做任何更改。</translation>
+    </message>
+    <message>
+        <source>It was stopped before it began.</source>
+        <translation>在开始之前已停止。</translation>
+    </message>
+    <message>
+        <source>Its backups can be looked into and restored all the same.</source>
+        <translation>其备份仍可查看和还原。</translation>
+    </message>
+    <message>
+        <source>Its files were not touched.</source>
+        <translation>其文件未受影响。</translation>
+    </message>
+    <message>
+        <source>Its rows cannot be shown here; a restore brings them back all the same.</source>
+        <translation>其行无法在此显示；但还原时仍会取回。</translation>
+    </message>
+    <message>
+        <source>Its vault was in {0}; backups are kept here from now on.</source>
+        <translation>其保管库原在 {0}；今后备份保存在此处。</translation>
+    </message>
+    <message>
+        <source>Its {0} file was written to {1}.</source>
+        <translation>其 {0} 文件已写入 {1}。</translation>
+    </message>
+    <message>
+        <source>Leave one of them.</source>
+        <translation>请只保留其中一条。</translation>
+    </message>
+    <message>
+        <source>Leave out the function that does more.</source>
+        <translation>请去掉做其他事情的函数。</translation>
+    </message>
+    <message>
+        <source>Look at an earlier backup, or at another table.</source>
+        <translation>请查看较早的备份或其他表。</translation>
+    </message>
+    <message>
+        <source>Look at the statement again; nothing in the backup can be changed by it.</source>
+        <translation>请再检查语句；它不会改变备份中的任何内容。</translation>
+    </message>
+    <message>
+        <source>Look at the words just before that place.</source>
+        <translation>请检查该处之前的内容。</translation>
+    </message>
+    <message>
+        <source>Make it yourself, or choose another one.</source>
+        <translation>请自行创建，或另选一个。</translation>
+    </message>
+    <message>
+        <source>Make the folder first, or choose another one.</source>
+        <translation>请先创建该文件夹，或另选一个。</translation>
+    </message>
+    <message>
+        <source>Make the folder first.</source>
+        <translation>请先创建该文件夹。</translation>
+    </message>
+    <message>
+        <source>More than one table has a column “{0}”.</source>
+        <translation>不止一个表有列“{0}”。</translation>
+    </message>
+    <message>
+        <source>Name a database file.</source>
+        <translation>请指定数据库文件。</translation>
+    </message>
+    <message>
+        <source>Name a time that is still to come.</source>
+        <translation>请指定一个将来的时间。</translation>
+    </message>
+    <message>
+        <source>Name the database file inside it.</source>
+        <translation>请指定其中的数据库文件。</translation>
+    </message>
+    <message>
+        <source>Name the folder that holds the backups.</source>
+        <translation>请指定存放备份的文件夹。</translation>
+    </message>
+    <message>
+        <source>No manifest of the series {0} that can be read says whose it is, so it was left out.</source>
+        <translation>序列 {0} 没有可读的清单说明其归属，因此已略过。</translation>
+    </message>
+    <message>
+        <source>Not whole any more: {0}.</source>
+        <translation>已不完整：{0}。</translation>
+    </message>
+    <message>
+        <source>Not whole: {0}.</source>
+        <translation>不完整：{0}。</translation>
+    </message>
+    <message>
+        <source>Nothing is written to it unless you say --accept-older-vault at a backup.</source>
+        <translation>除非备份时指定 --accept-older-vault，否则不会写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted.</source>
+        <translation>未删除任何内容。</translation>
+    </message>
+    <message>
+        <source>Nothing was stored.</source>
+        <translation>未存储任何内容。</translation>
+    </message>
+    <message>
+        <source>Nothing was taken over from {0} yet, so nothing can be compared.</source>
+        <translation>尚未从 {0} 接收任何内容，因此无法比较。</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>未写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Other backups are not concerned.</source>
+        <translation>其他备份不受影响。</translation>
+    </message>
+    <message>
+        <source>Part of the vault is damaged.</source>
+        <translation>保管库的一部分已损坏。</translation>
+    </message>
+    <message>
+        <source>Part of the vault is damaged; no backup is concerned.</source>
+        <translation>保管库的一部分已损坏；没有备份受影响。</translation>
+    </message>
+    <message>
+        <source>Perhaps a bracket is missing.</source>
+        <translation>也许缺少括号。</translation>
+    </message>
+    <message>
+        <source>Perhaps a quotation mark is missing.</source>
+        <translation>也许缺少引号。</translation>
+    </message>
+    <message>
+        <source>Protect it anew: holdfast protect {0} --vault …</source>
+        <translation>请重新保护：holdfast protect {0} --vault …</translation>
+    </message>
+    <message>
+        <source>Remove one of the two, or protect the database in a vault of its own here.</source>
+        <translation>请移除其中之一，或在此用单独的保管库保护该数据库。</translation>
+    </message>
+    <message>
+        <source>Restore an earlier backup, or save this one as another file to look at it.</source>
+        <translation>请还原较早的备份，或将此备份另存为文件查看。</translation>
+    </message>
+    <message>
+        <source>Restore the whole database.</source>
+        <translation>请还原整个数据库。</translation>
+    </message>
+    <message>
+        <source>Run a vault check, put the damaged part aside, then back up: that stores anew what the database still holds.</source>
+        <translation>请检查保管库，将损坏部分移到一旁，然后备份：这样会重新存储数据库中仍有的内容。</translation>
+    </message>
+    <message>
+        <source>Run a vault check.</source>
+        <translation>请检查保管库。</translation>
+    </message>
+    <message>
+        <source>SQLite could not carry this out: {0}.</source>
+        <translation>SQLite 无法执行：{0}。</translation>
+    </message>
+    <message>
+        <source>SQLite did not carry that out on “{0}”: {1}.</source>
+        <translation>SQLite 未在“{0}”上执行：{1}。</translation>
+    </message>
+    <message>
+        <source>SQLite does not know the function “{0}”.</source>
+        <translation>SQLite 不认识函数“{0}”。</translation>
+    </message>
+    <message>
+        <source>SQLite does not understand the condition for that table: {0}.</source>
+        <translation>SQLite 无法理解该表的条件：{0}。</translation>
+    </message>
+    <message>
+        <source>SQLite does not understand the statement near “{0}”.</source>
+        <translation>SQLite 无法理解“{0}”附近的语句。</translation>
+    </message>
+    <message>
+        <source>SQLite does not understand “{0}”.</source>
+        <translation>SQLite 无法理解“{0}”。</translation>
+    </message>
+    <message>
+        <source>SQLite finds damage in the database.</source>
+        <translation>SQLite 在数据库中发现损坏。</translation>
+    </message>
+    <message>
+        <source>SQLite finds it damaged: {0}.</source>
+        <translation>SQLite 发现其已损坏：{0}。</translation>
+    </message>
+    <message>
+        <source>SQLite finds the database in “{0}” damaged, although every byte is as it was backed up.</source>
+        <translation>SQLite 发现“{0}”中的数据库已损坏，尽管每个字节都与备份时相同。</translation>
+    </message>
+    <message>
+        <source>SQLite finds this part of the database damaged, as it was when it was backed up.</source>
+        <translation>SQLite 发现数据库的这一部分已损坏，备份时即是如此。</translation>
+    </message>
+    <message>
+        <source>Say whose: --user ID, the number of a row in the table users.</source>
+        <translation>请指明用户：--user ID，即 users 表中的行号。</translation>
+    </message>
+    <message>
+        <source>See: holdfast api token list</source>
+        <translation>参见：holdfast api token list</translation>
+    </message>
+    <message>
+        <source>See: holdfast list {0}</source>
+        <translation>参见：holdfast list {0}</translation>
+    </message>
+    <message>
+        <source>Skipped: backups are paused until {0}.</source>
+        <translation>已跳过：备份已暂停至 {0}。</translation>
+    </message>
+    <message>
+        <source>Skipped: the computer runs on its battery, and this profile waits for mains power.</source>
+        <translation>已跳过：计算机正在使用电池，此配置等待接通电源。</translation>
+    </message>
+    <message>
+        <source>Skipped: the network is metered, and this profile&apos;s vault is reached through it.</source>
+        <translation>已跳过：当前网络按流量计费，而此配置的保管库要通过它访问。</translation>
+    </message>
+    <message>
+        <source>Some text in the result is not valid text, so it cannot be shown.</source>
+        <translation>结果中有无效文本，无法显示。</translation>
+    </message>
+    <message>
+        <source>Something happened that Holdfast was not prepared for ({0}).</source>
+        <translation>发生了 Holdfast 未预料到的情况（{0}）。</translation>
+    </message>
+    <message>
+        <source>Start the program that owns it once, or choose the right file.</source>
+        <translation>请先启动一次其程序，或选择正确的文件。</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>Tables: {0}.</source>
+        <translation>表：{0}。</translation>
+    </message>
+    <message>
+        <source>Take it over first: holdfast migrate import {0} --vault …</source>
+        <translation>请先接收：holdfast migrate import {0} --vault …</translation>
+    </message>
+    <message>
+        <source>Take the application&apos;s database over first: holdfast migrate import DB --vault …</source>
+        <translation>请先接收应用程序的数据库：holdfast migrate import DB --vault …</translation>
+    </message>
+    <message>
+        <source>Text goes between single quotes, names of columns between double ones.</source>
+        <translation>文本放在单引号中，列名放在双引号中。</translation>
+    </message>
+    <message>
+        <source>That folder lies in the vault.</source>
+        <translation>该文件夹位于保管库内。</translation>
+    </message>
+    <message>
+        <source>That place lies inside the vault or Holdfast&apos;s own folder.</source>
+        <translation>该位置在保管库或 Holdfast 自身的文件夹内。</translation>
+    </message>
+    <message>
+        <source>The backup is made as soon as there is another network.</source>
+        <translation>换用其他网络后会立即备份。</translation>
+    </message>
+    <message>
+        <source>The backup is made as soon as there is.</source>
+        <translation>接通后会立即备份。</translation>
+    </message>
+    <message>
+        <source>The backup is untouched.</source>
+        <translation>备份未受影响。</translation>
+    </message>
+    <message>
+        <source>The database lies inside the folder that is to be its vault.</source>
+        <translation>数据库位于将作为其保管库的文件夹内。</translation>
+    </message>
+    <message>
+        <source>The database {0} is not there.</source>
+        <translation>找不到数据库 {0}。</translation>
+    </message>
+    <message>
+        <source>The database {0} {1}.</source>
+        <translation>数据库 {0} {1}。</translation>
+    </message>
+    <message>
+        <source>The default was taken.</source>
+        <translation>已采用默认值。</translation>
+    </message>
+    <message>
+        <source>The disk of {0} has {1} MB free; restoring needs {2} MB more.</source>
+        <translation>{0} 所在磁盘剩余 {1} MB；还原还需要 {2} MB。</translation>
+    </message>
+    <message>
+        <source>The files before it are whole.</source>
+        <translation>在它之前的文件是完整的。</translation>
+    </message>
+    <message>
+        <source>The folder {0} cannot be made: {1}.</source>
+        <translation>无法创建文件夹 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>The folder {0} cannot be read: {1}.</source>
+        <translation>无法读取文件夹 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>The folder {0} cannot be written: {1}.</source>
+        <translation>无法写入文件夹 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>The order to {0} cannot be read.</source>
+        <translation>无法读取 {0} 的指令。</translation>
+    </message>
+    <message>
+        <source>The other backups are not concerned; verify them by name.</source>
+        <translation>其他备份不受影响；请按名称验证它们。</translation>
+    </message>
+    <message>
+        <source>The others are not concerned.</source>
+        <translation>其余的不受影响。</translation>
+    </message>
+    <message>
+        <source>The page hashes of the newest backup could not be made anew.</source>
+        <translation>无法重新计算最新备份的页校验和。</translation>
+    </message>
+    <message>
+        <source>The restored file in {0} could not be made durable: {1}.</source>
+        <translation>无法将还原的文件可靠写入 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>The result could not be noted on the backup: {0}.</source>
+        <translation>无法将结果记录到备份上：{0}。</translation>
+    </message>
+    <message>
+        <source>The same vault also lies in {0}, where backups go on being kept.</source>
+        <translation>同一保管库也位于 {0}，备份会继续保存在那里。</translation>
+    </message>
+    <message>
+        <source>The series {0} says it is of “{1}”, whose backups lie elsewhere.</source>
+        <translation>序列 {0} 声称属于“{1}”，而后者的备份在别处。</translation>
+    </message>
+    <message>
+        <source>The statement does not say which table.</source>
+        <translation>语句没有指明表。</translation>
+    </message>
+    <message>
+        <source>The statement is not finished.</source>
+        <translation>语句不完整。</translation>
+    </message>
+    <message>
+        <source>The tables of the backup are listed beside the rows.</source>
+        <translation>备份中的表列在行的旁边。</translation>
+    </message>
+    <message>
+        <source>The vault and the earlier program&apos;s backup folder lie in one another.</source>
+        <translation>保管库与早期程序的备份文件夹互相嵌套。</translation>
+    </message>
+    <message>
+        <source>The vault {0} is an older copy of itself: backups that were made for “{1}” are not in it.</source>
+        <translation>保管库 {0} 是其自身的较旧副本：为“{1}”创建的备份不在其中。</translation>
+    </message>
+    <message>
+        <source>The work could not be begun.</source>
+        <translation>无法开始此项工作。</translation>
+    </message>
+    <message>
+        <source>There is a token “{0}” already.</source>
+        <translation>已有令牌“{0}”。</translation>
+    </message>
+    <message>
+        <source>There is already a backup “{0}”.</source>
+        <translation>已有备份“{0}”。</translation>
+    </message>
+    <message>
+        <source>There is no column “{0}” in what is asked.</source>
+        <translation>查询中没有列“{0}”。</translation>
+    </message>
+    <message>
+        <source>There is no statement yet.</source>
+        <translation>还没有语句。</translation>
+    </message>
+    <message>
+        <source>There is no table “{0}” in this backup.</source>
+        <translation>此备份中没有表“{0}”。</translation>
+    </message>
+    <message>
+        <source>There is no token “{0}”.</source>
+        <translation>没有令牌“{0}”。</translation>
+    </message>
+    <message>
+        <source>There is no work called “{0}”.</source>
+        <translation>没有名为“{0}”的工作。</translation>
+    </message>
+    <message>
+        <source>These are several statements; one at a time can be carried out.</source>
+        <translation>这里有多条语句；一次只能执行一条。</translation>
+    </message>
+    <message>
+        <source>These backups are made by the computer {0}.</source>
+        <translation>这些备份由计算机 {0} 创建。</translation>
+    </message>
+    <message>
+        <source>This backup keeps it as it is and never counts as a good one.</source>
+        <translation>此备份按原样保存它，但绝不算作完好的备份。</translation>
+    </message>
+    <message>
+        <source>This backup was marked damaged when it was made.</source>
+        <translation>此备份在创建时已标记为损坏。</translation>
+    </message>
+    <message>
+        <source>This backup was therefore stored whole.</source>
+        <translation>因此此备份已完整存储。</translation>
+    </message>
+    <message>
+        <source>This table is kept by “{0}”, which only its program has.</source>
+        <translation>此表由“{0}”管理，只有其程序才有。</translation>
+    </message>
+    <message>
+        <source>Type one, for example a SELECT.</source>
+        <translation>请输入一条，例如 SELECT。</translation>
+    </message>
+    <message>
+        <source>Unpin it first, or delete it with --force.</source>
+        <translation>请先取消固定，或用 --force 删除。</translation>
+    </message>
+    <message>
+        <source>holdfast browse shows its tables.</source>
+        <translation>holdfast browse 可显示其中的表。</translation>
+    </message>
+    <message>
+        <source>{0} backup removed that no rule needs any more.</source>
+        <translation>已移除 {0} 个不再有规则需要的备份。</translation>
+    </message>
+    <message>
+        <source>{0} backups begin with “{1}”.</source>
+        <translation>有 {0} 个备份以“{1}”开头。</translation>
+    </message>
+    <message>
+        <source>{0} backups removed that no rule needs any more.</source>
+        <translation>已移除 {0} 个不再有规则需要的备份。</translation>
+    </message>
+    <message>
+        <source>{0} could not be written: {1}.</source>
+        <translation>无法写入 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>{0} holds no settings of the earlier backup scheduler that could be taken over.</source>
+        <translation>{0} 中没有可接收的早期备份计划程序设置。</translation>
+    </message>
+    <message>
+        <source>{0} is already there.</source>
+        <translation>{0} 已存在。</translation>
+    </message>
+    <message>
+        <source>{0} is no folder.</source>
+        <translation>{0} 不是文件夹。</translation>
+    </message>
+    <message>
+        <source>{0} is not an ordinary file.</source>
+        <translation>{0} 不是普通文件。</translation>
+    </message>
+    <message>
+        <source>{0} is not sound.</source>
+        <translation>{0} 有问题。</translation>
+    </message>
+    <message>
+        <source>{0} is not there, so no table can be put into it.</source>
+        <translation>{0} 不存在，无法放入表。</translation>
+    </message>
+    <message>
+        <source>{0} is not there, so nothing can be compared with it.</source>
+        <translation>{0} 不存在，无法与之比较。</translation>
+    </message>
+    <message>
+        <source>{0} is open in {1}.</source>
+        <translation>{0} 已在 {1} 中打开。</translation>
+    </message>
+    <message>
+        <source>{0} manifest(s) cannot be read, the first is {1}.</source>
+        <translation>有 {0} 个清单无法读取，第一个是 {1}。</translation>
+    </message>
+    <message>
+        <source>{0} of {1} backups are not whole.</source>
+        <translation>{1} 个备份中有 {0} 个不完整。</translation>
+    </message>
+    <message>
+        <source>{0} of {1} backups would go at once, so no backup was removed until you say yes.</source>
+        <translation>{1} 个备份中有 {0} 个会一次移除，因此在您同意之前未移除任何备份。</translation>
+    </message>
+    <message>
+        <source>{0}, so no backup was removed.</source>
+        <translation>{0}，因此未移除任何备份。</translation>
+    </message>
+    <message>
+        <source>“{0}” did not come from the earlier backup scheduler, so it is not known whose settings it is to become there.</source>
+        <translation>“{0}”并非来自早期的备份计划程序，因此不知道应归为哪个用户的设置。</translation>
+    </message>
+    <message>
+        <source>“{0}” did not come from the earlier backup scheduler, so there is nothing to compare it with.</source>
+        <translation>“{0}”并非来自早期的备份计划程序，没有可比较的内容。</translation>
+    </message>
+    <message>
+        <source>“{0}” has no backup yet, so there is nothing that its database could be compared with.</source>
+        <translation>“{0}”还没有备份，无法与数据库比较。</translation>
+    </message>
+    <message>
+        <source>“{0}” has no restore to undo.</source>
+        <translation>“{0}”没有可撤销的还原。</translation>
+    </message>
+    <message>
+        <source>“{0}” has no table “{1}”.</source>
+        <translation>“{0}”中没有表“{1}”。</translation>
+    </message>
+    <message>
+        <source>“{0}” is pinned.</source>
+        <translation>“{0}”已固定。</translation>
+    </message>
+    <message>
+        <source>“{0}” protects the same database in this vault, so no backups are made by schedule for this one until you turn that on.</source>
+        <translation>“{0}”已在此保管库中保护同一数据库，因此在您打开计划之前，不会为这一个按计划备份。</translation>
+    </message>
+    <message>
+        <source>“{0}” was damaged when it was made, so it is not put in the place of your database.</source>
+        <translation>“{0}”在创建时已损坏，因此不会用来替换您的数据库。</translation>
+    </message>
+    <message>
+        <source>A copy of {0} could not be brought into order.</source>
+        <translation>无法整理好 {0} 的副本。</translation>
+    </message>
+    <message>
+        <source>A program keeps {0} locked.</source>
+        <translation>有程序锁定了 {0}。</translation>
+    </message>
+    <message>
+        <source>A program wrote to {0} right after it was restored, so it could not be compared byte by byte with the backup.</source>
+        <translation>还原后立即有程序写入 {0}，因此无法与备份逐字节比较。</translation>
+    </message>
+    <message>
+        <source>A restore of {0} was interrupted before it replaced anything, and a program has written to the database since; it was left as that program left it.</source>
+        <translation>{0} 的还原在替换任何内容之前中断，此后有程序写入了数据库；已保持该程序留下的状态。</translation>
+    </message>
+    <message>
+        <source>A staged file must lie in the folder of {0}.</source>
+        <translation>准备好的文件必须位于 {0} 所在的文件夹。</translation>
+    </message>
+    <message>
+        <source>An interrupted restore of it is not resolved yet.</source>
+        <translation>它有一次中断的还原尚未处理。</translation>
+    </message>
+    <message>
+        <source>An interrupted restore of it must be undone before that.</source>
+        <translation>在此之前必须先撤销它中断的还原。</translation>
+    </message>
+    <message>
+        <source>An interrupted restore of {0} has not been resolved yet.</source>
+        <translation>{0} 有一次中断的还原尚未处理。</translation>
+    </message>
+    <message>
+        <source>Bring the tables they refer to back as well, or accept it.</source>
+        <translation>请将其引用的表也一并取回，或接受此结果。</translation>
+    </message>
+    <message>
+        <source>Check both, or restore the whole database.</source>
+        <translation>请检查两者，或还原整个数据库。</translation>
+    </message>
+    <message>
+        <source>Check the disk it is on, then try again.</source>
+        <translation>请检查其所在的磁盘，然后重试。</translation>
+    </message>
+    <message>
+        <source>Choose the program&apos;s database file.</source>
+        <translation>请选择该程序的数据库文件。</translation>
+    </message>
+    <message>
+        <source>Choose the program&apos;s database file; an encrypted one needs its own program.</source>
+        <translation>请选择该程序的数据库文件；加密的数据库需要用其自身的程序。</translation>
+    </message>
+    <message>
+        <source>Close its program before restoring.</source>
+        <translation>还原前请关闭其程序。</translation>
+    </message>
+    <message>
+        <source>Close that program, then restore again.</source>
+        <translation>请关闭该程序，然后重新还原。</translation>
+    </message>
+    <message>
+        <source>Close the program; the next try then succeeds by itself.</source>
+        <translation>请关闭该程序；下次尝试便会自动成功。</translation>
+    </message>
+    <message>
+        <source>Close the programs that use it, then try again.</source>
+        <translation>请关闭正在使用它的程序，然后重试。</translation>
+    </message>
+    <message>
+        <source>Close {0}, then try again.</source>
+        <translation>请关闭 {0}，然后重试。</translation>
+    </message>
+    <message>
+        <source>Create the folder, connect its disk, or restore to another file.</source>
+        <translation>请创建该文件夹、连接其磁盘，或还原到其他文件。</translation>
+    </message>
+    <message>
+        <source>Damaged original: the files of {0} exactly as they were, not opened or checked.</source>
+        <translation>损坏的原件：{0} 的文件原样保存，未打开或检查。</translation>
+    </message>
+    <message>
+        <source>Earlier backups are untouched.</source>
+        <translation>较早的备份不受影响。</translation>
+    </message>
+    <message>
+        <source>Finding sample rows would have taken too long.</source>
+        <translation>查找示例行耗时过长。</translation>
+    </message>
+    <message>
+        <source>Free some space on that disk, then try again.</source>
+        <translation>请在该磁盘上释放空间，然后重试。</translation>
+    </message>
+    <message>
+        <source>Give your user permission to write there, or restore to another file.</source>
+        <translation>请为您的用户授予那里的写入权限，或还原到其他文件。</translation>
+    </message>
+    <message>
+        <source>Holdfast cannot read it without its program, so nothing was backed up.</source>
+        <translation>没有其程序，Holdfast 无法读取，因此未备份任何内容。</translation>
+    </message>
+    <message>
+        <source>If it should not be empty, restore the last good backup.</source>
+        <translation>如果它不应为空，请还原上一个完好的备份。</translation>
+    </message>
+    <message>
+        <source>Install Holdfast again with the packages it names.</source>
+        <translation>请用 Holdfast 指定的软件包重新安装。</translation>
+    </message>
+    <message>
+        <source>It is the old file; what belongs beside it lies in {0} and is put back at the next start ({1}).</source>
+        <translation>它是旧文件；应在其旁边的内容位于 {0}，下次启动时会放回（{1}）。</translation>
+    </message>
+    <message>
+        <source>It is the restored file, but the disk has not confirmed that.</source>
+        <translation>它是还原的文件，但磁盘尚未确认。</translation>
+    </message>
+    <message>
+        <source>It was not changed.</source>
+        <translation>它未被更改。</translation>
+    </message>
+    <message>
+        <source>Let its program finish, then try again.</source>
+        <translation>请让其程序完成，然后重试。</translation>
+    </message>
+    <message>
+        <source>Let the application make the user first, or name a new file.</source>
+        <translation>请先让应用程序创建该用户，或指定新文件。</translation>
+    </message>
+    <message>
+        <source>Let the program export an unencrypted copy, or use its own backup function.</source>
+        <translation>请让该程序导出未加密的副本，或使用其自带的备份功能。</translation>
+    </message>
+    <message>
+        <source>List the tables of the backup.</source>
+        <translation>请列出备份中的表。</translation>
+    </message>
+    <message>
+        <source>Look at the details, or restore to another file.</source>
+        <translation>请查看详细信息，或还原到其他文件。</translation>
+    </message>
+    <message>
+        <source>Look at the details; restoring once more does no harm.</source>
+        <translation>请查看详细信息；再次还原并无害处。</translation>
+    </message>
+    <message>
+        <source>Make its folder first, or choose another place.</source>
+        <translation>请先创建其文件夹，或选择其他位置。</translation>
+    </message>
+    <message>
+        <source>Make sure that nothing has it open and say so, or run as an administrator.</source>
+        <translation>请确认没有程序打开它并予以声明，或以管理员身份运行。</translation>
+    </message>
+    <message>
+        <source>Name the application&apos;s database, or a new file.</source>
+        <translation>请指定应用程序的数据库或新文件。</translation>
+    </message>
+    <message>
+        <source>Name the application&apos;s database; to protect any other: holdfast protect</source>
+        <translation>请指定应用程序的数据库；保护其他数据库请用：holdfast protect</translation>
+    </message>
+    <message>
+        <source>No database was opened.</source>
+        <translation>未打开任何数据库。</translation>
+    </message>
+    <message>
+        <source>No file can have the name {0}.</source>
+        <translation>文件不能使用名称 {0}。</translation>
+    </message>
+    <message>
+        <source>No working folder could be made in {0}.</source>
+        <translation>无法在 {0} 中创建工作文件夹。</translation>
+    </message>
+    <message>
+        <source>Nothing was backed up.</source>
+        <translation>未备份任何内容。</translation>
+    </message>
+    <message>
+        <source>Nothing was backed up; earlier backups are untouched.</source>
+        <translation>未备份任何内容；较早的备份不受影响。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed in it.</source>
+        <translation>未对其做任何更改。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed; earlier backups are untouched.</source>
+        <translation>未做任何更改；较早的备份不受影响。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed; remove the file if no restore was interrupted.</source>
+        <translation>未做任何更改；如果没有还原被中断，请移除该文件。</translation>
+    </message>
+    <message>
+        <source>Nothing was written to it.</source>
+        <translation>未向其写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Only counted: comparing the rows would have taken too long.</source>
+        <translation>仅计数：比较各行耗时过长。</translation>
+    </message>
+    <message>
+        <source>Only counted: the table has no column any more that it had.</source>
+        <translation>仅计数：该表已没有任何原有的列。</translation>
+    </message>
+    <message>
+        <source>Only {0} of {1} bytes were compared; nothing was changed by that.</source>
+        <translation>只比较了 {1} 字节中的 {0} 字节；未因此做任何更改。</translation>
+    </message>
+    <message>
+        <source>Open it once with its program, then try again.</source>
+        <translation>请先用其程序打开一次，然后重试。</translation>
+    </message>
+    <message>
+        <source>Reading this database needs {0} bytes of working space and only {1} are free.</source>
+        <translation>读取此数据库需要 {0} 字节的工作空间，而只有 {1} 字节可用。</translation>
+    </message>
+    <message>
+        <source>Remove the other names, or restore to another file.</source>
+        <translation>请移除其他名称，或还原到其他文件。</translation>
+    </message>
+    <message>
+        <source>Rename what is in its way, or restore the whole database.</source>
+        <translation>请重命名妨碍它的对象，或还原整个数据库。</translation>
+    </message>
+    <message>
+        <source>Restore again, to another disk if it happens twice.</source>
+        <translation>请重新还原；如果再次发生，请还原到另一个磁盘。</translation>
+    </message>
+    <message>
+        <source>Restore more of the tables together, or the whole database.</source>
+        <translation>请将更多的表一起还原，或还原整个数据库。</translation>
+    </message>
+    <message>
+        <source>Restore the whole database, or export the table.</source>
+        <translation>请还原整个数据库，或导出该表。</translation>
+    </message>
+    <message>
+        <source>Restore the whole table.</source>
+        <translation>请还原整个表。</translation>
+    </message>
+    <message>
+        <source>Restore to another file.</source>
+        <translation>请还原到其他文件。</translation>
+    </message>
+    <message>
+        <source>SQLite cannot make sense of {0}.</source>
+        <translation>SQLite 无法识别 {0}。</translation>
+    </message>
+    <message>
+        <source>SQLite could not write {0} and undid what was begun.</source>
+        <translation>SQLite 无法写入 {0}，并已撤销所做的操作。</translation>
+    </message>
+    <message>
+        <source>SQLite finds {0} damaged.</source>
+        <translation>SQLite 发现 {0} 已损坏。</translation>
+    </message>
+    <message>
+        <source>SQLite found damage in the backup or in {0} and undid what was begun.</source>
+        <translation>SQLite 在备份或 {0} 中发现损坏，并已撤销所做的操作。</translation>
+    </message>
+    <message>
+        <source>SQLite read {0} bytes at {1} of a copy that is not kept; the copy was thrown away and the database was not touched.</source>
+        <translation>SQLite 在位置 {1} 读取了不予保留的副本中的 {0} 字节；副本已丢弃，数据库不受影响。</translation>
+    </message>
+    <message>
+        <source>SQLite undid what was begun.</source>
+        <translation>SQLite 已撤销所做的操作。</translation>
+    </message>
+    <message>
+        <source>SQLite wrote again into group {0} of a copy after it was taken; the copy was thrown away and the database was not touched.</source>
+        <translation>副本的第 {0} 组取走后 SQLite 又写入了它；副本已丢弃，数据库不受影响。</translation>
+    </message>
+    <message>
+        <source>SQLite wrote {0} bytes at {1} into a copy with pages of {2}; the copy was thrown away and the database was not touched.</source>
+        <translation>SQLite 在位置 {1} 向页大小为 {2} 的副本写入了 {0} 字节；副本已丢弃，数据库不受影响。</translation>
+    </message>
+    <message>
+        <source>SQLite&apos;s copy lacks pages ({0} groups are incomplete); it was thrown away and the database was not touched.</source>
+        <translation>SQLite 的副本缺少页（{0} 组不完整）；副本已丢弃，数据库不受影响。</translation>
+    </message>
+    <message>
+        <source>SQLite&apos;s copy of the first page is not as expected; it was thrown away and the database was not touched.</source>
+        <translation>SQLite 的首页副本与预期不符；副本已丢弃，数据库不受影响。</translation>
+    </message>
+    <message>
+        <source>Sample rows are left out: some of their text is not valid.</source>
+        <translation>略去示例行：其中有无效文本。</translation>
+    </message>
+    <message>
+        <source>Some keys of {0} are not valid text, so its rows cannot be chosen by a condition.</source>
+        <translation>{0} 的某些键不是有效文本，因此无法用条件选择其行。</translation>
+    </message>
+    <message>
+        <source>Some rows have no value in the primary key, so a changed row counts as one removed and one added.</source>
+        <translation>某些行的主键没有值，因此更改的行算作移除一行并新增一行。</translation>
+    </message>
+    <message>
+        <source>Start Holdfast again: it resolves that first.</source>
+        <translation>请重新启动 Holdfast：它会先处理此事。</translation>
+    </message>
+    <message>
+        <source>Start its program once, then try again.</source>
+        <translation>请先启动一次其程序，然后重试。</translation>
+    </message>
+    <message>
+        <source>Stopped while the restore was being checked.</source>
+        <translation>在检查还原结果时已停止。</translation>
+    </message>
+    <message>
+        <source>The attribute {0} of {1} could not be kept: {2}.</source>
+        <translation>无法保留 {1} 的属性 {0}：{2}。</translation>
+    </message>
+    <message>
+        <source>The backup has no table {0}.</source>
+        <translation>备份中没有表 {0}。</translation>
+    </message>
+    <message>
+        <source>The backup holds everything it had saved.</source>
+        <translation>备份包含它已保存的全部内容。</translation>
+    </message>
+    <message>
+        <source>The backup holds the state before that; the program will put its own file in order when it starts.</source>
+        <translation>备份保存的是此前的状态；该程序启动时会自行整理其文件。</translation>
+    </message>
+    <message>
+        <source>The backup is of a database that was damaged already; it was restored as it is.</source>
+        <translation>此备份来自已损坏的数据库；已按原样还原。</translation>
+    </message>
+    <message>
+        <source>The backup itself is damaged inside; it was restored as it is.</source>
+        <translation>备份内部本身已损坏；已按原样还原。</translation>
+    </message>
+    <message>
+        <source>The computer reports an error at {0}: {1}.</source>
+        <translation>计算机在 {0} 处报告错误：{1}。</translation>
+    </message>
+    <message>
+        <source>The computer reports an error when looking at {0}.</source>
+        <translation>查看 {0} 时计算机报告错误。</translation>
+    </message>
+    <message>
+        <source>The computer reports an error when reading {0}.</source>
+        <translation>读取 {0} 时计算机报告错误。</translation>
+    </message>
+    <message>
+        <source>The copy of {0} could not be brought into order in Holdfast&apos;s working folder.</source>
+        <translation>无法在 Holdfast 的工作文件夹中整理好 {0} 的副本。</translation>
+    </message>
+    <message>
+        <source>The copy of {0} could not be read back from Holdfast&apos;s working folder.</source>
+        <translation>无法从 Holdfast 的工作文件夹读回 {0} 的副本。</translation>
+    </message>
+    <message>
+        <source>The copy of {0} could not be written into Holdfast&apos;s working folder.</source>
+        <translation>无法将 {0} 的副本写入 Holdfast 的工作文件夹。</translation>
+    </message>
+    <message>
+        <source>The database and earlier backups are untouched.</source>
+        <translation>数据库和较早的备份不受影响。</translation>
+    </message>
+    <message>
+        <source>The database uses functions of its own program, so SQLite could not check all of it ({0}).</source>
+        <translation>该数据库使用其程序自有的函数，因此 SQLite 无法检查全部内容（{0}）。</translation>
+    </message>
+    <message>
+        <source>The database was not changed; earlier backups are untouched.</source>
+        <translation>数据库未被更改；较早的备份不受影响。</translation>
+    </message>
+    <message>
+        <source>The disk that holds {0} has {1} MB free; writing it safely needs {2} MB.</source>
+        <translation>{0} 所在磁盘剩余 {1} MB；安全写入需要 {2} MB。</translation>
+    </message>
+    <message>
+        <source>The disk that holds {0} is full, so SQLite undid the restore.</source>
+        <translation>{0} 所在的磁盘已满，因此 SQLite 撤销了还原。</translation>
+    </message>
+    <message>
+        <source>The disk that holds {0} is full.</source>
+        <translation>{0} 所在的磁盘已满。</translation>
+    </message>
+    <message>
+        <source>The file that was to be put back has gone.</source>
+        <translation>要放回的文件已不见。</translation>
+    </message>
+    <message>
+        <source>The file that was to be put back still has a journal beside it.</source>
+        <translation>要放回的文件旁边仍有日志文件。</translation>
+    </message>
+    <message>
+        <source>The folder of {0} may not be looked into, so the database could not be read.</source>
+        <translation>没有查看 {0} 所在文件夹的权限，因此无法读取数据库。</translation>
+    </message>
+    <message>
+        <source>The group of {0} could not be kept.</source>
+        <translation>无法保留 {0} 的所属组。</translation>
+    </message>
+    <message>
+        <source>The interrupted restore of {0} was complete: it is the backup.</source>
+        <translation>{0} 中断的还原其实已完成：它就是该备份。</translation>
+    </message>
+    <message>
+        <source>The interrupted restore of {0} was undone: {1}.</source>
+        <translation>{0} 中断的还原已撤销：{1}。</translation>
+    </message>
+    <message>
+        <source>The last {0} bytes of the file are missing; zeros were taken in their place.</source>
+        <translation>文件末尾缺少 {0} 字节；已用零代替。</translation>
+    </message>
+    <message>
+        <source>The old file lies in {0}.</source>
+        <translation>旧文件位于 {0}。</translation>
+    </message>
+    <message>
+        <source>The primary key is another one now, so a changed row counts as one removed and one added.</source>
+        <translation>主键已更改，因此更改的行算作移除一行并新增一行。</translation>
+    </message>
+    <message>
+        <source>The process that reads {0} ended too early ({1}), so there is no copy.</source>
+        <translation>读取 {0} 的进程过早结束（{1}），因此没有副本。</translation>
+    </message>
+    <message>
+        <source>The process that reads {0} gave an answer that is not known.</source>
+        <translation>读取 {0} 的进程给出了未知的回应。</translation>
+    </message>
+    <message>
+        <source>The program that uses {0} ended in the middle of saving.</source>
+        <translation>使用 {0} 的程序在保存途中结束。</translation>
+    </message>
+    <message>
+        <source>The program that uses {0} ended without tidying up.</source>
+        <translation>使用 {0} 的程序结束时未作整理。</translation>
+    </message>
+    <message>
+        <source>The program that uses {0} keeps it locked and never stops writing, so no consistent copy could be taken.</source>
+        <translation>使用 {0} 的程序一直锁定它并不停写入，因此无法取得一致的副本。</translation>
+    </message>
+    <message>
+        <source>The rows cannot be compared without the program ({0}).</source>
+        <translation>没有其程序就无法比较各行（{0}）。</translation>
+    </message>
+    <message>
+        <source>The rows do not fit into {0} as it is now ({1}).</source>
+        <translation>这些行与 {0} 的现状不符（{1}）。</translation>
+    </message>
+    <message>
+        <source>The rows of this virtual table can only be read by its program.</source>
+        <translation>此虚拟表的行只有其程序才能读取。</translation>
+    </message>
+    <message>
+        <source>The rows of {0} cannot be told apart: its columns hide the row numbers.</source>
+        <translation>无法区分 {0} 的行：其列遮盖了行号。</translation>
+    </message>
+    <message>
+        <source>The staged file for {0} has gone.</source>
+        <translation>为 {0} 准备的文件已不见。</translation>
+    </message>
+    <message>
+        <source>The table backup_settings in {0} does not take these settings.</source>
+        <translation>{0} 中的 backup_settings 表不接受这些设置。</translation>
+    </message>
+    <message>
+        <source>The table has become another kind of table.</source>
+        <translation>该表已变为另一种类型的表。</translation>
+    </message>
+    <message>
+        <source>The table has no primary key, so a changed row counts as one removed and one added.</source>
+        <translation>该表没有主键，因此更改的行算作移除一行并新增一行。</translation>
+    </message>
+    <message>
+        <source>The table is gone.</source>
+        <translation>该表已不存在。</translation>
+    </message>
+    <message>
+        <source>The table is new.</source>
+        <translation>这是新表。</translation>
+    </message>
+    <message>
+        <source>The tables in {0} are not those of the earlier backup scheduler.</source>
+        <translation>{0} 中的表不属于早期的备份计划程序。</translation>
+    </message>
+    <message>
+        <source>The working file {0} may be deleted ({1}).</source>
+        <translation>可以删除工作文件 {0}（{1}）。</translation>
+    </message>
+    <message>
+        <source>There is no database at {0} any more; earlier backups are untouched.</source>
+        <translation>{0} 处已没有数据库；较早的备份不受影响。</translation>
+    </message>
+    <message>
+        <source>There is no database at {0}.</source>
+        <translation>{0} 处没有数据库。</translation>
+    </message>
+    <message>
+        <source>There is no folder {0} to restore into.</source>
+        <translation>没有可供还原的文件夹 {0}。</translation>
+    </message>
+    <message>
+        <source>There was not enough memory to read {0}.</source>
+        <translation>内存不足，无法读取 {0}。</translation>
+    </message>
+    <message>
+        <source>This installation carries SQLite {0}, which can corrupt databases in WAL mode; at least {1} is needed.</source>
+        <translation>此安装附带 SQLite {0}，可能损坏 WAL 模式的数据库；至少需要 {1}。</translation>
+    </message>
+    <message>
+        <source>Try again; if it happens again, report it with the details below.</source>
+        <translation>请重试；如果再次发生，请附上下面的详细信息报告。</translation>
+    </message>
+    <message>
+        <source>What had been read was thrown away; earlier backups are untouched.</source>
+        <translation>已读取的内容已丢弃；较早的备份不受影响。</translation>
+    </message>
+    <message>
+        <source>What lay there before is in {0}.</source>
+        <translation>原有内容在 {0} 中。</translation>
+    </message>
+    <message>
+        <source>Write it as it would follow WHERE, for example: id IN (4, 7)</source>
+        <translation>请按 WHERE 之后的写法书写，例如：id IN (4, 7)</translation>
+    </message>
+    <message>
+        <source>Your user may not read {0}, so it could not be backed up.</source>
+        <translation>您没有读取 {0} 的权限，因此无法备份。</translation>
+    </message>
+    <message>
+        <source>Your user may not read {0}.</source>
+        <translation>您没有读取 {0} 的权限。</translation>
+    </message>
+    <message>
+        <source>{0} became shorter while it was read.</source>
+        <translation>{0} 在读取期间变短了。</translation>
+    </message>
+    <message>
+        <source>{0} can only be replaced while no program has it open, and Holdfast may not look into the programs of other users.</source>
+        <translation>只有在没有程序打开 {0} 时才能替换它，而 Holdfast 无权查看其他用户的程序。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be created as it was ({1}).</source>
+        <translation>无法按原样创建 {0}（{1}）。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be made: {1}.</source>
+        <translation>无法创建 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be opened without writing beside it, and its folder does not allow that.</source>
+        <translation>打开 {0} 需要在其旁边写入文件，而其文件夹不允许。</translation>
+    </message>
+    <message>
+        <source>{0} changed its length while it was read.</source>
+        <translation>{0} 在读取期间长度发生变化。</translation>
+    </message>
+    <message>
+        <source>{0} had to wait up to {1} s to save while this backup was read.</source>
+        <translation>读取此备份期间，{0} 最多等待了 {1} 秒才能保存。</translation>
+    </message>
+    <message>
+        <source>{0} has another page size than the backup and is in use in WAL mode, which does not allow that to change.</source>
+        <translation>{0} 的页大小与备份不同，且正以 WAL 模式使用，无法更改页大小。</translation>
+    </message>
+    <message>
+        <source>{0} has no user {1}, so it cannot have settings for one.</source>
+        <translation>{0} 中没有用户 {1}，因此不能有其设置。</translation>
+    </message>
+    <message>
+        <source>{0} has {1} names (hard links); replacing one would leave the old database under the others.</source>
+        <translation>{0} 有 {1} 个名称（硬链接）；替换其中一个会使其余名称仍指向旧数据库。</translation>
+    </message>
+    <message>
+        <source>{0} has {1} open.</source>
+        <translation>{0} 打开着 {1}。</translation>
+    </message>
+    <message>
+        <source>{0} have {1} open.</source>
+        <translation>{0} 打开着 {1}。</translation>
+    </message>
+    <message>
+        <source>{0} holds the backup, but SQLite finds it damaged where the backup is sound.</source>
+        <translation>{0} 中是该备份，但 SQLite 在备份完好之处发现了损坏。</translation>
+    </message>
+    <message>
+        <source>{0} holds the backup, but it could not be opened to prove that.</source>
+        <translation>{0} 中是该备份，但无法打开以作验证。</translation>
+    </message>
+    <message>
+        <source>{0} holds the backup, but it could not be read again to prove that.</source>
+        <translation>{0} 中是该备份，但无法再次读取以作验证。</translation>
+    </message>
+    <message>
+        <source>{0} holds the backup, but it could not be read to prove that.</source>
+        <translation>{0} 中是该备份，但无法读取以作验证。</translation>
+    </message>
+    <message>
+        <source>{0} holds the backup, but that has not been proved.</source>
+        <translation>{0} 中是该备份，但未经验证。</translation>
+    </message>
+    <message>
+        <source>{0} holds the backup, but {1} rows in it refer to rows that are not there; in the backup these are {2}.</source>
+        <translation>{0} 中是该备份，但其中有 {1} 行引用了不存在的行；备份中为 {2} 行。</translation>
+    </message>
+    <message>
+        <source>{0} is a database, but not one of the earlier backup scheduler: {1}.</source>
+        <translation>{0} 是数据库，但不属于早期的备份计划程序：{1}。</translation>
+    </message>
+    <message>
+        <source>{0} is a link that leads in a circle.</source>
+        <translation>{0} 是一个循环链接。</translation>
+    </message>
+    <message>
+        <source>{0} is a link to {1}, and nothing is there.</source>
+        <translation>{0} 是指向 {1} 的链接，而那里什么也没有。</translation>
+    </message>
+    <message>
+        <source>{0} is another kind of file, not a SQLite database.</source>
+        <translation>{0} 是其他类型的文件，不是 SQLite 数据库。</translation>
+    </message>
+    <message>
+        <source>{0} is being restored by another process now.</source>
+        <translation>另一个进程正在还原 {0}。</translation>
+    </message>
+    <message>
+        <source>{0} is being written at this moment.</source>
+        <translation>此刻正在写入 {0}。</translation>
+    </message>
+    <message>
+        <source>{0} is damaged: SQLite cannot open a copy of it.</source>
+        <translation>{0} 已损坏：SQLite 无法打开它的副本。</translation>
+    </message>
+    <message>
+        <source>{0} is damaged: it was cut off, {1} of its {2} pages are missing at the end.</source>
+        <translation>{0} 已损坏：文件被截断，末尾缺少 {2} 页中的 {1} 页。</translation>
+    </message>
+    <message>
+        <source>{0} is damaged: what its program saved last could not be worked into a copy.</source>
+        <translation>{0} 已损坏：无法将其程序最后保存的内容并入副本。</translation>
+    </message>
+    <message>
+        <source>{0} is damaged: {1}.</source>
+        <translation>{0} 已损坏：{1}。</translation>
+    </message>
+    <message>
+        <source>{0} is empty (0 bytes).</source>
+        <translation>{0} 为空（0 字节）。</translation>
+    </message>
+    <message>
+        <source>{0} is empty (0 bytes): either its program has not stored anything yet, or everything in it is gone.</source>
+        <translation>{0} 为空（0 字节）：要么其程序尚未存储任何内容，要么其中的一切都已消失。</translation>
+    </message>
+    <message>
+        <source>{0} is in use, or was left in the middle of a change: {1} lies beside it.</source>
+        <translation>{0} 正在使用中，或在更改途中被中断：{1} 位于其旁边。</translation>
+    </message>
+    <message>
+        <source>{0} is kept locked by {1}, so no consistent copy could be taken: waiting for the program to close.</source>
+        <translation>{0} 被 {1} 锁定，无法取得一致的副本：正在等待该程序关闭。</translation>
+    </message>
+    <message>
+        <source>{0} is locked by a program that Holdfast may not look into.</source>
+        <translation>{0} 被 Holdfast 无权查看的程序锁定。</translation>
+    </message>
+    <message>
+        <source>{0} is locked by a program that has gone or cannot be seen.</source>
+        <translation>{0} 被一个已退出或不可见的程序锁定。</translation>
+    </message>
+    <message>
+        <source>{0} is locked by the program that uses it, so it could not be read now.</source>
+        <translation>{0} 被使用它的程序锁定，目前无法读取。</translation>
+    </message>
+    <message>
+        <source>{0} is no ordinary file.</source>
+        <translation>{0} 不是普通文件。</translation>
+    </message>
+    <message>
+        <source>{0} is not a SQLite database, or it is encrypted.</source>
+        <translation>{0} 不是 SQLite 数据库，或已加密。</translation>
+    </message>
+    <message>
+        <source>{0} is not a condition for rows: {1}.</source>
+        <translation>{0} 不是行的条件：{1}。</translation>
+    </message>
+    <message>
+        <source>{0} is not on this computer but with a storage service.</source>
+        <translation>{0} 不在此计算机上，而在存储服务中。</translation>
+    </message>
+    <message>
+        <source>{0} is there, but it or its folder may not be opened.</source>
+        <translation>{0} 存在，但没有打开它或其文件夹的权限。</translation>
+    </message>
+    <message>
+        <source>{0} is {1}, not a database file.</source>
+        <translation>{0} 是{1}，不是数据库文件。</translation>
+    </message>
+    <message>
+        <source>{0} keeps its text in another encoding than the backup, so single tables cannot be brought back.</source>
+        <translation>{0} 的文本编码与备份不同，因此无法取回单个表。</translation>
+    </message>
+    <message>
+        <source>{0} lies on a network drive ({1}), where locks between computers cannot be relied on.</source>
+        <translation>{0} 位于网络驱动器（{1}）上，计算机之间的锁定不可靠。</translation>
+    </message>
+    <message>
+        <source>{0} looks like a note of an interrupted restore but cannot be read ({1}).</source>
+        <translation>{0} 看起来是中断还原的记录，但无法读取（{1}）。</translation>
+    </message>
+    <message>
+        <source>{0} looks like an encrypted database, which only its program can read.</source>
+        <translation>{0} 看起来是加密的数据库，只有其程序能读取。</translation>
+    </message>
+    <message>
+        <source>{0} looks like an encrypted database: its content is random bytes in whole pages.</source>
+        <translation>{0} 看起来是加密的数据库：其内容是整页的随机字节。</translation>
+    </message>
+    <message>
+        <source>{0} or a file beside it may not be read.</source>
+        <translation>没有读取 {0} 或其旁边文件的权限。</translation>
+    </message>
+    <message>
+        <source>{0} or its folder may not be looked into.</source>
+        <translation>没有查看 {0} 或其文件夹的权限。</translation>
+    </message>
+    <message>
+        <source>{0} or its folder may not be written to.</source>
+        <translation>没有写入 {0} 或其文件夹的权限。</translation>
+    </message>
+    <message>
+        <source>{0} rows refer to rows that do not exist; that was already so when the backup was made.</source>
+        <translation>有 {0} 行引用了不存在的行；备份时即是如此。</translation>
+    </message>
+    <message>
+        <source>{0} says it was written by a SQLite that does not exist yet.</source>
+        <translation>{0} 声称由尚不存在的 SQLite 版本写入。</translation>
+    </message>
+    <message>
+        <source>{0} vanished while it was looked at.</source>
+        <translation>{0} 在查看时消失了。</translation>
+    </message>
+    <message>
+        <source>{0} vanished while it was read.</source>
+        <translation>{0} 在读取时消失了。</translation>
+    </message>
+    <message>
+        <source>{0} was not changed.</source>
+        <translation>{0} 未被更改。</translation>
+    </message>
+    <message>
+        <source>{0} was replaced by another file while it was open.</source>
+        <translation>{0} 在打开期间被另一个文件替换。</translation>
+    </message>
+    <message>
+        <source>{0} was replaced by another file while it was read.</source>
+        <translation>{0} 在读取期间被另一个文件替换。</translation>
+    </message>
+    <message>
+        <source>{0} was replaced by another program while a restore was interrupted; Holdfast did not touch it.</source>
+        <translation>还原中断期间 {0} 被另一个程序替换；Holdfast 未触及它。</translation>
+    </message>
+    <message>
+        <source>{0} was replaced by the backup, but {1} the old one in the same instant and may write into the new one.</source>
+        <translation>{0} 已被备份替换，但{1}同一时刻的旧文件，可能会写入新文件。</translation>
+    </message>
+    <message>
+        <source>{0} was written, but is not the backup: {1}.</source>
+        <translation>{0} 已写入，但与备份不符：{1}。</translation>
+    </message>
+    <message>
+        <source>A deleted backup stays there until the second clean-up after its deletion.</source>
+        <translation>已删除的备份会在那里保留到删除后的第二次清理。</translation>
+    </message>
+    <message>
+        <source>A pack that was just written is not in the vault any more.</source>
+        <translation>刚写入的数据包已不在保管库中。</translation>
+    </message>
+    <message>
+        <source>A working file of Holdfast was cut short.</source>
+        <translation>Holdfast 的工作文件被截断。</translation>
+    </message>
+    <message>
+        <source>All backups are whole.</source>
+        <translation>所有备份都是完整的。</translation>
+    </message>
+    <message>
+        <source>Another backup was added to this series while this one was made.</source>
+        <translation>创建此备份期间，另一个备份被加入了该序列。</translation>
+    </message>
+    <message>
+        <source>Another folder now lies at {0} than when the run began.</source>
+        <translation>{0} 处现在的文件夹与运行开始时不同。</translation>
+    </message>
+    <message>
+        <source>Another vault than expected lies in {0} (its id is {1}, expected {2}).</source>
+        <translation>{0} 中的保管库与预期不同（其标识为 {1}，预期为 {2}）。</translation>
+    </message>
+    <message>
+        <source>Backups kept in it are not touched by this; they are on the disk that holds it.</source>
+        <translation>其中的备份不受影响；它们在存放该文件夹的磁盘上。</translation>
+    </message>
+    <message>
+        <source>Check the disk before you rely on it.</source>
+        <translation>在依赖该磁盘之前请先检查它。</translation>
+    </message>
+    <message>
+        <source>Connect the right disk, or protect the database anew with this vault.</source>
+        <translation>请连接正确的磁盘，或用此保管库重新保护该数据库。</translation>
+    </message>
+    <message>
+        <source>Connect the right disk, then try again.</source>
+        <translation>请连接正确的磁盘，然后重试。</translation>
+    </message>
+    <message>
+        <source>Copy VAULT.json from a copy of the vault, or restore with recover.py, which does not need it.</source>
+        <translation>请从保管库的副本复制 VAULT.json，或用不需要它的 recover.py 还原。</translation>
+    </message>
+    <message>
+        <source>Copy {0} from a copy of the vault, or restore with recover.py, which does not need it.</source>
+        <translation>请从保管库的副本复制 {0}，或用不需要它的 recover.py 还原。</translation>
+    </message>
+    <message>
+        <source>Earlier backups: run a vault check.</source>
+        <translation>较早的备份：请检查保管库。</translation>
+    </message>
+    <message>
+        <source>Free some space on that disk, or choose another place.</source>
+        <translation>请在该磁盘上释放空间，或选择其他位置。</translation>
+    </message>
+    <message>
+        <source>Give your user permission to read and write the folder.</source>
+        <translation>请为您的用户授予该文件夹的读写权限。</translation>
+    </message>
+    <message>
+        <source>Holdfast&apos;s own folder {0} could not be written: {1}.</source>
+        <translation>无法写入 Holdfast 自身的文件夹 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>If it lies on a disk that is not connected, an empty folder is all that is left of it here; nothing was written to it.</source>
+        <translation>如果它在未连接的磁盘上，这里只剩下一个空文件夹；未向其写入任何内容。</translation>
+    </message>
+    <message>
+        <source>If that computer is gone for good, delete the file LOCK in the series&apos; folder of the vault.</source>
+        <translation>如果那台计算机已不复存在，请删除保管库中该序列文件夹里的 LOCK 文件。</translation>
+    </message>
+    <message>
+        <source>It stays in the trash.</source>
+        <translation>它仍在回收站中。</translation>
+    </message>
+    <message>
+        <source>Name a folder.</source>
+        <translation>请指定文件夹。</translation>
+    </message>
+    <message>
+        <source>Neither {0} nor {1} of the vault in {2} can be read.</source>
+        <translation>{2} 中保管库的 {0} 和 {1} 都无法读取。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed; all backups are whole.</source>
+        <translation>未做任何更改；所有备份都是完整的。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed; the backups in it are as they were.</source>
+        <translation>未做任何更改；其中的备份保持原样。</translation>
+    </message>
+    <message>
+        <source>Nothing was removed.</source>
+        <translation>未移除任何内容。</translation>
+    </message>
+    <message>
+        <source>Pages that were to be merged did not come out of their new frame as they went in.</source>
+        <translation>要合并的页从新帧读出后与写入时不一致。</translation>
+    </message>
+    <message>
+        <source>Protect the database anew in another vault: a first backup&apos;s map is small.</source>
+        <translation>请在另一个保管库中重新保护该数据库：首次备份的映射很小。</translation>
+    </message>
+    <message>
+        <source>Restore another backup.</source>
+        <translation>请还原其他备份。</translation>
+    </message>
+    <message>
+        <source>Run `holdfast vault check`; clean up again when the manifest is whole, or its backup has been put aside.</source>
+        <translation>请检查保管库（`holdfast vault check`）；待清单完好或其备份已移到一旁后再清理。</translation>
+    </message>
+    <message>
+        <source>The backup described by {0} was written by a newer Holdfast ({1}).</source>
+        <translation>{0} 所描述的备份由更新版本的 Holdfast 写入（{1}）。</translation>
+    </message>
+    <message>
+        <source>The backup is not in the trash, so it cannot be brought back.</source>
+        <translation>该备份不在回收站中，因此无法取回。</translation>
+    </message>
+    <message>
+        <source>The backup “{0}” is not in the vault any more.</source>
+        <translation>备份“{0}”已不在保管库中。</translation>
+    </message>
+    <message>
+        <source>The backup “{0}” needs it and cannot be restored whole.</source>
+        <translation>备份“{0}”需要它，因此无法完整还原。</translation>
+    </message>
+    <message>
+        <source>The backup “{0}” needs it.</source>
+        <translation>备份“{0}”需要它。</translation>
+    </message>
+    <message>
+        <source>The backups in it may be whole.</source>
+        <translation>其中的备份可能是完整的。</translation>
+    </message>
+    <message>
+        <source>The backups in it may be whole; no new vault was made over them.</source>
+        <translation>其中的备份可能是完整的；未在其上新建保管库。</translation>
+    </message>
+    <message>
+        <source>The description of the backup “{0}” would have {1} bytes, more than the {2} the vault&apos;s format allows.</source>
+        <translation>备份“{0}”的描述将有 {1} 字节，超过保管库格式允许的 {2} 字节。</translation>
+    </message>
+    <message>
+        <source>The disk could not read the object {0} of the vault: {1}.</source>
+        <translation>磁盘无法读取保管库的对象 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>The disk of the vault {0} has no space left.</source>
+        <translation>保管库 {0} 所在的磁盘已没有空间。</translation>
+    </message>
+    <message>
+        <source>The folder {0} holds other files ({1}, …), so no vault was made in it.</source>
+        <translation>文件夹 {0} 中有其他文件（{1}…），因此未在其中创建保管库。</translation>
+    </message>
+    <message>
+        <source>The folder {0} holds series of a vault, but neither {1} nor {2}.</source>
+        <translation>文件夹 {0} 中有保管库的序列，但既没有 {1} 也没有 {2}。</translation>
+    </message>
+    <message>
+        <source>The folder {0} is not there, so no vault was made in it.</source>
+        <translation>找不到文件夹 {0}，因此未在其中创建保管库。</translation>
+    </message>
+    <message>
+        <source>The folder {0} of the vault cannot be listed: {1}.</source>
+        <translation>无法列出保管库的文件夹 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>The manifest {0} belongs to another vault or series.</source>
+        <translation>清单 {0} 属于另一个保管库或序列。</translation>
+    </message>
+    <message>
+        <source>The manifest {0} could not be read, so nobody can tell which packs are still needed.</source>
+        <translation>无法读取清单 {0}，因此不知道哪些数据包仍需保留。</translation>
+    </message>
+    <message>
+        <source>The manifest {0} of the vault is damaged, so the backup it describes cannot be used.</source>
+        <translation>保管库的清单 {0} 已损坏，因此无法使用它所描述的备份。</translation>
+    </message>
+    <message>
+        <source>The object {0} of the vault ends too early.</source>
+        <translation>保管库的对象 {0} 不完整。</translation>
+    </message>
+    <message>
+        <source>The object {0} of the vault has a frame {1} that does not decode.</source>
+        <translation>保管库的对象 {0} 中第 {1} 帧无法解码。</translation>
+    </message>
+    <message>
+        <source>The object {0} of the vault has a frame {1} that does not hold what backups expect in it.</source>
+        <translation>保管库的对象 {0} 中第 {1} 帧的内容与备份所需不符。</translation>
+    </message>
+    <message>
+        <source>The object {0} of the vault has {1} bytes, more than the {2} such an object can have.</source>
+        <translation>保管库的对象 {0} 有 {1} 字节，超过此类对象的上限 {2} 字节。</translation>
+    </message>
+    <message>
+        <source>The object {0} of the vault is missing.</source>
+        <translation>保管库缺少对象 {0}。</translation>
+    </message>
+    <message>
+        <source>The object {0} of the vault {1}.</source>
+        <translation>保管库的对象 {0} {1}。</translation>
+    </message>
+    <message>
+        <source>The other backups are not concerned.</source>
+        <translation>其他备份不受影响。</translation>
+    </message>
+    <message>
+        <source>The pack {0} does not hold what the backup&apos;s page map says.</source>
+        <translation>数据包 {0} 的内容与备份的页映射不符。</translation>
+    </message>
+    <message>
+        <source>The pages stored for the backup “{0}” are each intact, but together they are not the file that its manifest describes.</source>
+        <translation>为备份“{0}”存储的各页均完好，但合起来并不是其清单所描述的文件。</translation>
+    </message>
+    <message>
+        <source>The rebuilt file is not the one that the backup “{0}” describes.</source>
+        <translation>重建的文件与备份“{0}”所描述的不符。</translation>
+    </message>
+    <message>
+        <source>The restored file could not be written: {0}.</source>
+        <translation>无法写入还原的文件：{0}。</translation>
+    </message>
+    <message>
+        <source>The series is being written by {0}.</source>
+        <translation>{0} 正在写入该序列。</translation>
+    </message>
+    <message>
+        <source>The vault folder {0} cannot be opened: {1}.</source>
+        <translation>无法打开保管库文件夹 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>The vault folder {0} is not there.</source>
+        <translation>找不到保管库文件夹 {0}。</translation>
+    </message>
+    <message>
+        <source>The vault folder {0} went away during the run.</source>
+        <translation>保管库文件夹 {0} 在运行期间消失了。</translation>
+    </message>
+    <message>
+        <source>The vault in {0} needs {1}, which this version of Holdfast does not know.</source>
+        <translation>{0} 中的保管库需要 {1}，此版本的 Holdfast 不支持。</translation>
+    </message>
+    <message>
+        <source>The vault {0} could not be written: {1}.</source>
+        <translation>无法写入保管库 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>The vault {0} went away while it was being written.</source>
+        <translation>保管库 {0} 在写入期间消失了。</translation>
+    </message>
+    <message>
+        <source>There is no object {0} in the vault.</source>
+        <translation>保管库中没有对象 {0}。</translation>
+    </message>
+    <message>
+        <source>There is no room in {0} to hold what changed while the database is read: {1}.</source>
+        <translation>{0} 中没有空间来暂存读取数据库期间的更改：{1}。</translation>
+    </message>
+    <message>
+        <source>There is no vault in {0}.</source>
+        <translation>{0} 中没有保管库。</translation>
+    </message>
+    <message>
+        <source>This run stored nothing.</source>
+        <translation>此次运行未存储任何内容。</translation>
+    </message>
+    <message>
+        <source>This run stored nothing; earlier backups and the database were not touched.</source>
+        <translation>此次运行未存储任何内容；较早的备份和数据库未受影响。</translation>
+    </message>
+    <message>
+        <source>This run stored nothing; earlier backups are on that disk as they were.</source>
+        <translation>此次运行未存储任何内容；较早的备份仍原样保存在该磁盘上。</translation>
+    </message>
+    <message>
+        <source>This run stored nothing; earlier backups were not touched.</source>
+        <translation>此次运行未存储任何内容；较早的备份未受影响。</translation>
+    </message>
+    <message>
+        <source>This run stored nothing; every earlier backup is as it was.</source>
+        <translation>此次运行未存储任何内容；每个较早的备份都保持原样。</translation>
+    </message>
+    <message>
+        <source>This run stored nothing; the disk or its cable may be failing.</source>
+        <translation>此次运行未存储任何内容；磁盘或其连接线可能有故障。</translation>
+    </message>
+    <message>
+        <source>This run stored nothing; the other backup is complete.</source>
+        <translation>此次运行未存储任何内容；另一个备份是完整的。</translation>
+    </message>
+    <message>
+        <source>Wait for the run on {0} to end.</source>
+        <translation>请等待 {0} 上的运行结束。</translation>
+    </message>
+    <message>
+        <source>What was just written to the vault could not be read back the same.</source>
+        <translation>刚写入保管库的内容读回后不一致。</translation>
+    </message>
+    <message>
+        <source>What was there before was not touched.</source>
+        <translation>原有内容未受影响。</translation>
+    </message>
+    <message>
+        <source>{0} is a file, not a folder, so it cannot hold a vault.</source>
+        <translation>{0} 是文件而不是文件夹，不能作为保管库。</translation>
+    </message>
+    <message>
+        <source>{0} of the vault is damaged; its twin was used.</source>
+        <translation>保管库的 {0} 已损坏；已使用其副本。</translation>
+    </message>
+    <message>
+        <source>{0} of the vault is missing; its twin was used.</source>
+        <translation>保管库缺少 {0}；已使用其副本。</translation>
+    </message>
+    <message>
+        <source>{0} pack(s) of the deleted backup “{1}” have been purged, so it cannot be brought back whole.</source>
+        <translation>已删除的备份“{1}”有 {0} 个数据包已被清除，因此无法完整取回。</translation>
+    </message>
+    <message>
+        <source>{0} pack(s) this backup needs are not in the vault.</source>
+        <translation>此备份所需的 {0} 个数据包不在保管库中。</translation>
+    </message>
 </context>
 <context>
     <name>PreviewPage</name>
@@ -3919,6 +6391,85 @@
     <message>
         <source>&amp;Close</source>
         <translation>关闭(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>SettingNames</name>
+    <message>
+        <source>schedule</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>frequency</source>
+        <translation>频率</translation>
+    </message>
+    <message>
+        <source>time of day</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>day of the week</source>
+        <translation>星期</translation>
+    </message>
+    <message>
+        <source>day of the month</source>
+        <translation>每月日期</translation>
+    </message>
+    <message>
+        <source>time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>backups to keep</source>
+        <translation>保留的备份数</translation>
+    </message>
+    <message>
+        <source>hours to keep one for</source>
+        <translation>按小时保留数</translation>
+    </message>
+    <message>
+        <source>days to keep one for</source>
+        <translation>按天保留数</translation>
+    </message>
+    <message>
+        <source>weeks to keep one for</source>
+        <translation>按周保留数</translation>
+    </message>
+    <message>
+        <source>months to keep one for</source>
+        <translation>按月保留数</translation>
+    </message>
+    <message>
+        <source>years to keep one for</source>
+        <translation>按年保留数</translation>
+    </message>
+    <message>
+        <source>proof of each backup</source>
+        <translation>每个备份的验证</translation>
+    </message>
+    <message>
+        <source>days between tried restores</source>
+        <translation>试还原间隔天数</translation>
+    </message>
+    <message>
+        <source>pause on battery</source>
+        <translation>使用电池时暂停</translation>
+    </message>
+    <message>
+        <source>pause on metered networks</source>
+        <translation>按流量计费时暂停</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>database</source>
+        <translation>数据库</translation>
+    </message>
+    <message>
+        <source>vault</source>
+        <translation>保管库</translation>
     </message>
 </context>
 <context>

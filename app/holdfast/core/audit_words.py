@@ -16,8 +16,11 @@ from holdfast.core.model import Level
 from holdfast.core.names import display_name
 from holdfast.core.phrase import Phrase
 from holdfast.core.runs import RunKind
+from holdfast.core.setting_rules import SETTING_RULES
 
 _Facts = Mapping[str, Any]
+_PLACES = frozenset({"name", "source", "vault"})
+"""What of a profile can be changed beside its settings."""
 _WORDS = frozenset({*(kind.value for kind in RunKind), *(level.value for level in Level)})
 """What stands in an entry as a word of ours, and can be said in another language."""
 
@@ -102,12 +105,18 @@ def _changes(facts: _Facts) -> Phrase:
     """Return `keep_count from 7 to 3, zone Europe/Berlin`."""
     old, new = facts.get("old") or {}, facts.get("new") or {}
     changes = [
-        Phrase("{0} from {1} to {2}", _shown(what), _value(old[what]), _value(value))
+        Phrase("{0} from {1} to {2}", _setting(what), _value(old[what]), _value(value))
         if what in old
-        else Phrase("{0} {1}", _shown(what), _value(value))
+        else Phrase("{0} {1}", _setting(what), _value(value))
         for what, value in new.items()
     ]
     return _joined("{0}, {1}", changes)
+
+
+def _setting(what: object) -> str:
+    """Return the name of a setting, which a screen says in words of its own."""
+    name = _shown(what)
+    return Phrase(name) if name in SETTING_RULES or name in _PLACES else name
 
 
 def _joined(form: str, parts: Sequence[Phrase]) -> Phrase:

@@ -32,6 +32,7 @@ from holdfast.desktop.leaving import Leaving, Manner
 from holdfast.desktop.look.first_look import read_first_look
 from holdfast.desktop.look.theme import Theme, ThemeChoice
 from holdfast.desktop.opening import Opening
+from holdfast.desktop.parts.said import said, told
 from holdfast.desktop.schedule_turn import ScheduleTurn
 from holdfast.desktop.signal_watch import SignalWatch
 from holdfast.desktop.single_instance import DesktopInstance
@@ -233,7 +234,7 @@ class Application(QObject):
 
     def _not_opened(self, error: HoldfastError) -> None:
         self._leaving.take(None)
-        self._tray.say(error.title, TrayState.FAILED)
+        self._tray.say(said(error.title), TrayState.FAILED)
         self._failed(error)
 
     def _schedule_elsewhere(self) -> None:
@@ -374,8 +375,8 @@ class Application(QObject):
         """Tell of an error that nobody else takes."""
         from holdfast.desktop.sentence_dialog import SentenceDialog
 
-        text = " ".join(part for part in (error.message, error.hint) if part)
-        SentenceDialog(error.title, text, error.details, self._visible_window()).open()
+        text = told(error)
+        SentenceDialog(said(error.title), text, error.details, self._visible_window()).open()
 
 
 def _asked(widget: QWidget) -> Window:

@@ -41,7 +41,7 @@ from holdfast.desktop.parts.pieces import (
     label,
     line,
 )
-from holdfast.desktop.parts.said import said
+from holdfast.desktop.parts.said import said, told
 from holdfast.desktop.parts.size_words import size_words
 from holdfast.desktop.stage import Stage
 from holdfast.services.recognisers import Surroundings, surroundings_here
@@ -170,7 +170,7 @@ class OpenVaultDialog(QDialog):
         self.busy.hide()
         self.listing = listing
         for warning in listing.warnings:
-            self.answer.say("warning", warning)
+            self.answer.say("warning", said(warning))
         if not listing.series:
             self.answer.say("idle", self.tr("This vault holds no backups yet."))
             return
@@ -219,9 +219,9 @@ class OpenVaultDialog(QDialog):
         )
         for series in opened.series:
             self._add_card(*self._opened_words(series))
-        said = [*opened.warnings, *(error.message for error in opened.unread)]
-        if said:
-            self.answer.say("warning", "\n".join(said))
+        lines = [*opened.warnings, *(error.message for error in opened.unread)]
+        if lines:
+            self.answer.say("warning", "\n".join(map(said, lines)))
         self.cancel.hide()
         self.take.setText(self.tr("&Close"))
         self.take.setEnabled(True)
@@ -232,11 +232,11 @@ class OpenVaultDialog(QDialog):
         backups = self.tr("%n backup(s)", "", series.backups)
         if not series.is_new:
             backups = self.tr("{0}, known already").format(backups)
-        return display_name(series.profile.name), [backups, *series.notes]
+        return display_name(series.profile.name), [backups, *map(said, series.notes)]
 
     def _fail(self, error: HoldfastError) -> None:
         self.busy.hide()
-        self.answer.say("bad", f"{error.message} {error.hint}".strip())
+        self.answer.say("bad", told(error))
         self.take.setEnabled(self.listing is not None)
 
     def _add_card(self, name: str, lines: Sequence[str]) -> None:

@@ -18,7 +18,7 @@ from holdfast.core.names import display_name
 from holdfast.core.runs import Outcome
 from holdfast.core.settings import BackupSettingsUpdate
 from holdfast.core.wire import read
-from holdfast.desktop.parts.said import begun, said
+from holdfast.desktop.parts.said import begun, said, told
 from holdfast.desktop.parts.size_words import size_words
 from holdfast.desktop.stage import Stage
 from holdfast.desktop.work import Work
@@ -189,7 +189,7 @@ class Protecting(QObject):
             self._stopped()
             return
         self.details = error.details
-        self._say(Stand.FAILED, f"{error.message} {error.hint}".strip())
+        self._say(Stand.FAILED, told(error))
 
     def _profile_id(self) -> str:
         assert self.profile is not None

@@ -22,7 +22,7 @@ from holdfast.desktop.add_database.choice_row import ChoiceRow
 from holdfast.desktop.add_database.draft import Draft
 from holdfast.desktop.add_database.wizard_page import WizardPage
 from holdfast.desktop.parts.pieces import Banner, Role, Voice, button, label
-from holdfast.desktop.parts.said import said
+from holdfast.desktop.parts.said import said, together, told
 from holdfast.desktop.parts.size_words import size_words
 from holdfast.desktop.stage import Stage
 from holdfast.services.discovery import DiscoveryService
@@ -205,16 +205,18 @@ class WhatPage(WizardPage):
         if not bad:
             self.answer.hide()
             return
-        told = []
+        lines = []
         for row in bad:
             assert row.problem is not None
-            told.append(f"{said(row.problem.sentence)} {said(row.problem.hint)}".strip())
-        self.answer.say("bad", "\n".join(told))
+            lines.append(
+                together(said(part) for part in (row.problem.sentence, row.problem.hint) if part)
+            )
+        self.answer.say("bad", "\n".join(lines))
 
     def _on_error(self, error: HoldfastError) -> None:
         self.searching.hide()
         if not isinstance(error, CancelledError):
-            self.answer.say("bad", f"{error.message} {error.hint}".strip())
+            self.answer.say("bad", told(error))
 
     def _on_tick(self) -> None:
         folders = [

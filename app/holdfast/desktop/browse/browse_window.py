@@ -24,6 +24,7 @@ from holdfast.desktop.browse.table_list import TableList
 from holdfast.desktop.help.asking import offer_help
 from holdfast.desktop.parts.moment_words import exact_words, moment_words
 from holdfast.desktop.parts.pieces import GAP, WIDE_GAP, Banner, Voice, button, label
+from holdfast.desktop.parts.said import told
 from holdfast.desktop.parts.size_words import size_words
 from holdfast.desktop.parts.stoppable import Stoppable
 from holdfast.desktop.parts.trouble import TroublePanel
@@ -203,7 +204,7 @@ class BrowseWindow(QWidget):
         if isinstance(error, CancelledError):
             self.banner.say("idle", self.tr("The export was stopped; no file was written."))
         else:
-            self.banner.say("bad", " ".join(p for p in (error.message, error.hint) if p))
+            self.banner.say("bad", told(error))
 
     def _stop_export(self) -> None:
         if self._exporting is not None:

@@ -22,6 +22,7 @@ from holdfast.desktop.browse.statement_model import StatementModel
 from holdfast.desktop.look.theme import Theme
 from holdfast.desktop.parts.fold import Fold
 from holdfast.desktop.parts.pieces import GAP, Voice, button, label
+from holdfast.desktop.parts.said import told
 from holdfast.desktop.parts.trouble import TroublePanel
 from holdfast.services.row_export import RowsWanted
 from holdfast.services.table_pages import Value
@@ -227,7 +228,7 @@ class RowsPane(QWidget):
 
     def _refused(self, error: HoldfastError) -> None:
         self.box.set_running(running=False)
-        self.box.say(" ".join(part for part in (error.message, error.hint) if part), Voice.BAD)
+        self.box.say(told(error), Voice.BAD)
 
     def _stop(self) -> None:
         """Stop a statement that is being carried out; its answer is not waited for."""

@@ -12,6 +12,7 @@ from holdfast.core.errors import HoldfastError
 from holdfast.core.names import display_name
 from holdfast.desktop.browse.reading_thread import ReadingThread
 from holdfast.desktop.look.theme import Theme
+from holdfast.desktop.parts.said import said
 from holdfast.services.table_pages import TablePages
 
 if TYPE_CHECKING:
@@ -135,7 +136,7 @@ class TableList(QTreeWidget):
 
         def fail(error: HoldfastError) -> None:
             line.setText(1, "?")
-            line.setToolTip(1, error.message)
+            line.setToolTip(1, said(error.message))
             self._to_count.remove(line)
             self._count_next()
 

@@ -34,6 +34,7 @@ from holdfast.desktop.compare.differences_list import DifferencesList
 from holdfast.desktop.help.asking import offer_help
 from holdfast.desktop.parts.moment_words import moment_words
 from holdfast.desktop.parts.pieces import GAP, WIDE_GAP, Voice, button, label
+from holdfast.desktop.parts.said import said, told
 from holdfast.desktop.parts.trouble import TroublePanel
 from holdfast.desktop.stage import Stage
 
@@ -276,7 +277,7 @@ class CompareWindow(QWidget):
         self._table = table
         self._fetching.stop()
         if self._profile is None or table.added is None or not table.columns:
-            self._show_rows(table.name, table.note)
+            self._show_rows(table.name, said(table.note))
             return
         self._show_rows(table.name, self.tr("Reading the rows…"))
         self._fetching.begin(
@@ -291,7 +292,7 @@ class CompareWindow(QWidget):
         table = next((each for each in found.tables), None)
         if self._table is None or table is None or table.name != self._table.name:
             return
-        notes = [display_name(table.note)] if table.note else []
+        notes = [display_name(said(table.note))] if table.note else []
         numbers = (table.added or 0, table.removed or 0, table.changed or 0)
         if max(numbers) > SHOWN_ROWS:
             most = self.locale().toString(SHOWN_ROWS)
@@ -301,7 +302,7 @@ class CompareWindow(QWidget):
 
     def _rows_failed(self, error: HoldfastError) -> None:
         name = self._table.name if self._table else ""
-        self._show_rows(name, " ".join(part for part in (error.message, error.hint) if part))
+        self._show_rows(name, told(error))
 
     def _show_rows(self, name: str, note: str, table: TableDiff | None = None) -> None:
         self.rows_title.setText(display_name(name))

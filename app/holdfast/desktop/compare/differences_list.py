@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from holdfast.core.names import display_name
 from holdfast.desktop.compare.difference_words import number_words
+from holdfast.desktop.parts.said import said
 
 if TYPE_CHECKING:
     from holdfast.sources.row_diff import TableDiff
@@ -49,7 +50,7 @@ class DifferencesList(QTreeWidget):
             words = [number_words(self.locale(), number) for number in numbers]
             line = QTreeWidgetItem([display_name(table.name), *words])
             line.setData(0, _DIFF, table)
-            note = f"\n{display_name(table.note)}" if table.note else ""
+            note = f"\n{display_name(said(table.note))}" if table.note else ""
             line.setToolTip(0, display_name(table.name) + note)
             spoken = self.tr("{0}: {1} added, {2} removed, {3} changed")
             line.setData(

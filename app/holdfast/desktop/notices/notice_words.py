@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from holdfast.core.time_words import day_ago, short_when, span
 from holdfast.desktop.notices.notice_rules import Notice, NoticeKind
 from holdfast.desktop.notices.notifier import Message
-from holdfast.desktop.parts.said import said
+from holdfast.desktop.parts.said import said, together
 
 OPEN = "default"
 """The press on the notice itself; the name comes from the desktops' specification."""
@@ -33,18 +33,19 @@ class NoticeWords(QObject):
         match notice.kind:
             case NoticeKind.BACKUP_FAILED:
                 title = self.tr("{0} could not be backed up").format(name)
-                return title, f"{notice.reason} {self._last_good(notice, now)}".strip()
+                parts = said(notice.reason), self._last_good(notice, now)
+                return title, together(part for part in parts if part)
             case NoticeKind.CHECK_FAILED:
                 whose = self.tr("A check of the backups of {0} found something").format(name)
                 return whose if name else self.tr("A check of a vault found something"), (
-                    notice.reason
+                    said(notice.reason)
                 )
             case NoticeKind.RESTORE_FAILED:
-                return self.tr("{0} was not restored").format(name), notice.reason
+                return self.tr("{0} was not restored").format(name), said(notice.reason)
             case NoticeKind.RECOVERED:
                 return self.tr("{0} is safe again").format(name), self._last_good(notice, now)
             case NoticeKind.BACKED_UP:
-                return self.tr("{0} was backed up").format(name), notice.reason
+                return self.tr("{0} was backed up").format(name), said(notice.reason)
             case NoticeKind.RESTORED:
                 text = self.tr("The backup was checked before it was put in its place.")
                 return self.tr("{0} was restored").format(name), text

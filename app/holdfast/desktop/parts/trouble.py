@@ -10,6 +10,7 @@ from holdfast.core.names import display_name
 from holdfast.desktop.look.theme import Theme
 from holdfast.desktop.parts.fold import Fold
 from holdfast.desktop.parts.pieces import GAP, Voice, button, label
+from holdfast.desktop.parts.said import said, told
 
 _ICON = 20
 _DETAILS_LINES = 6
@@ -54,14 +55,14 @@ class TroublePanel(QFrame):
 
     def show_error(self, error: HoldfastError, *, again: bool = False) -> None:
         """Show an error; with `again` there is a button to try again."""
-        self.title.setText(error.title)
-        self.message.setText(display_name(error.message))
-        self.hint.setText(display_name(error.hint))
+        self.title.setText(said(error.title))
+        self.message.setText(display_name(said(error.message)))
+        self.hint.setText(display_name(said(error.hint)))
         self.hint.setVisible(bool(error.hint))
         self.again.setVisible(again)
         self.details.setPlainText(error.details)
         self.fold.setVisible(bool(error.details))
-        self.setAccessibleName(f"{error.title}. {error.message} {error.hint}")
+        self.setAccessibleName(f"{said(error.title)}: {told(error)}")
         self.show()
 
     def _draw(self) -> None:

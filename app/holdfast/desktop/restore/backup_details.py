@@ -22,7 +22,7 @@ from holdfast.desktop.compare.comparing import Comparing
 from holdfast.desktop.compare.difference_words import summary_words
 from holdfast.desktop.parts.moment_words import exact_words, moment_words
 from holdfast.desktop.parts.pieces import GAP, Voice, button, label
-from holdfast.desktop.parts.said import said
+from holdfast.desktop.parts.said import said, told
 from holdfast.desktop.parts.size_words import size_words
 from holdfast.desktop.stage import Stage
 
@@ -139,7 +139,7 @@ class BackupDetails(QFrame):
         self.tables_came.emit(tables)
 
     def _unreadable(self, error: HoldfastError) -> None:
-        self.facts.setText(" ".join(part for part in (error.message, error.hint) if part))
+        self.facts.setText(told(error))
 
     def _compared(self, found: ComparisonResult) -> None:
         if not found.schema and not any(t.differs or t.added is None for t in found.tables):
@@ -152,7 +152,7 @@ class BackupDetails(QFrame):
 
     def _not_compared(self, error: HoldfastError) -> None:
         self.difference.setText(
-            self.tr("What differs from now cannot be told: {0}").format(error.message)
+            self.tr("What differs from now cannot be told: {0}").format(said(error.message))
         )
 
     def _proof(self, info: BackupInfo) -> str:

@@ -12,6 +12,7 @@ from holdfast.core.errors import HoldfastError
 from holdfast.core.names import display_name
 from holdfast.desktop.parts.moment_words import moment_words
 from holdfast.desktop.parts.pieces import GAP, Banner, Voice, button, label
+from holdfast.desktop.parts.said import said, together
 from holdfast.desktop.parts.trouble import TroublePanel
 from holdfast.desktop.restore.restore_page import RestorePage
 from holdfast.desktop.stage import Stage
@@ -68,8 +69,8 @@ class DonePage(RestorePage):
             told = self.tr("Taken back: the database is as it was before the restore.")
         else:
             told = self.tr("Restored to {0}.").format(moment)
-        sentence = " ".join([told, *self._rows(result.tables), self.tr("Checked.")])
-        notes = [display_name(warning) for warning in result.warnings]
+        sentence = together([told, *self._rows(result.tables), self.tr("Checked.")])
+        notes = [display_name(said(warning)) for warning in result.warnings]
         if result.recovery_dir is not None:
             words = self.tr("The old file is kept for 30 days in {0}.")
             notes.append(words.format(display_name(str(result.recovery_dir))))
@@ -106,7 +107,7 @@ class DonePage(RestorePage):
         """Tell that it was stopped."""
         self._show("", None, [], None)
         self.title.setText(self.tr("Stopped"))
-        self.banner.say("idle", reason or self.tr("Nothing was changed."))
+        self.banner.say("idle", said(reason) or self.tr("Nothing was changed."))
 
     def show_error(self, error: HoldfastError) -> None:
         """Tell what went wrong, what it means and what to do."""

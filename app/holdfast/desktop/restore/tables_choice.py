@@ -21,6 +21,7 @@ from holdfast.core.names import display_name
 from holdfast.desktop.browse.reading_thread import ReadingThread
 from holdfast.desktop.look.theme import Theme
 from holdfast.desktop.parts.pieces import GAP, Voice, label, speak
+from holdfast.desktop.parts.said import said
 
 if TYPE_CHECKING:
     from holdfast.services.backup_reading import TableHead
@@ -160,7 +161,7 @@ class TablesChoice(QWidget):
             self._say(name, words, self.locale().toString(number))
 
         def failed(error: HoldfastError) -> None:
-            self._say(name, error.message, "?", Voice.BAD)
+            self._say(name, said(error.message), "?", Voice.BAD)
 
         self._reader.ask(lambda reading: reading.run(sql).rows, found, failed, key=_CONDITION)
         self.changed.emit()

@@ -25,6 +25,7 @@ from holdfast.core.errors import HoldfastError
 from holdfast.core.model import Profile
 from holdfast.desktop.help.asking import offer_help, show_help
 from holdfast.desktop.parts.pieces import GAP, WIDE_GAP, Banner, Role, line, take_role
+from holdfast.desktop.parts.said import told
 from holdfast.desktop.settings.advanced_page import AdvancedPage
 from holdfast.desktop.settings.general_page import GeneralPage
 from holdfast.desktop.settings.profile_page import ProfilePage
@@ -163,5 +164,5 @@ class SettingsDialog(QDialog):
 
     def _failed(self, error: HoldfastError) -> None:
         self._closing = False
-        words = " ".join(part for part in (error.message, error.hint) if part)
+        words = told(error)
         self.banner.say("bad", words, self.tr("C&lose"))

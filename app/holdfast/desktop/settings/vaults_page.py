@@ -15,6 +15,7 @@ from holdfast.core.model import Profile
 from holdfast.core.names import display_name
 from holdfast.core.runs import Outcome
 from holdfast.desktop.parts.pieces import GAP, Banner, Voice, button, label
+from holdfast.desktop.parts.said import said, told
 from holdfast.desktop.parts.size_words import size_words
 from holdfast.desktop.settings.settings_page import SettingsPage
 from holdfast.desktop.stage import Stage
@@ -98,7 +99,7 @@ class _VaultCard(QWidget):
         self._work = Work(self._stage, order, self)
         self._work.advanced.connect(self._on_advanced)
         self._work.ended.connect(self._on_ended)
-        self._work.refused.connect(lambda error: self._tell("bad", error.message))
+        self._work.refused.connect(lambda error: self._tell("bad", told(error)))
         self.progress.setRange(0, 0)
         for each in (self.check, self.clean):
             each.setEnabled(False)
@@ -115,7 +116,7 @@ class _VaultCard(QWidget):
         if event.outcome is Outcome.CANCELLED:
             self._tell("idle", self.tr("Stopped. Everything in the vault is whole."))
         elif event.outcome is not Outcome.DONE:
-            self._tell("bad", event.reason)
+            self._tell("bad", said(event.reason))
         elif self._work is not None and isinstance(self._work.order, VaultCheckOrder):
             findings = (event.result or {}).get("findings", [])
             bad = [each for each in findings if each.get("severity") in {"damage", "missing"}]

@@ -119,7 +119,7 @@ class AuditWindow(QDialog):
     def _chain_words(self, checked: AuditCheck) -> str:
         """Return what a check found, in a sentence or two."""
         if checked.fault is not None:
-            return checked.fault.words
+            return said(checked.fault.words)
         words = [self.tr("The chain of %n line(s) is intact.", "", checked.entries)]
         if checked.anchors:
             words.append(self.tr("%n backup(s) in the vaults confirm it.", "", checked.anchors))

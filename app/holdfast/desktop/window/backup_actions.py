@@ -19,7 +19,7 @@ from holdfast.core.names import display_name
 from holdfast.core.runs import Outcome
 from holdfast.core.time_words import short_when
 from holdfast.desktop.help.asking import offer_help
-from holdfast.desktop.parts.said import said
+from holdfast.desktop.parts.said import said, told
 from holdfast.desktop.stage import Stage
 from holdfast.desktop.work import Work
 from holdfast.services.orders import ExportOrder, Order, VerifyOrder
@@ -128,7 +128,7 @@ class BackupActions(QObject):
                 self._say("good", done)
             else:
                 state = "idle" if event.outcome is Outcome.CANCELLED else "bad"
-                self._say(state, event.reason)
+                self._say(state, said(event.reason))
             work.deleteLater()
 
         work.ended.connect(ended)
@@ -141,4 +141,4 @@ class BackupActions(QObject):
         self._stage.backstage.bus.publish(BackupsChanged(self.profile_id))
 
     def _failed(self, error: HoldfastError) -> None:
-        self._say("bad", " ".join(part for part in (error.message, error.hint) if part))
+        self._say("bad", told(error))

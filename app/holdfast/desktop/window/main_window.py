@@ -29,6 +29,7 @@ from holdfast.core.next_steps import ActionCode
 from holdfast.core.runs import Outcome
 from holdfast.desktop.help.asking import offer_help
 from holdfast.desktop.parts.pieces import WIDE_GAP, Banner
+from holdfast.desktop.parts.said import said, told
 from holdfast.desktop.stage import Stage
 from holdfast.desktop.window.backup_actions import BackupActions
 from holdfast.desktop.window.empty_page import EmptyPage
@@ -301,7 +302,7 @@ class MainWindow(QMainWindow):
         if profile_id and profile_id == self.pane.profile_id:
             self.pane.header.work_ended()
             if event.outcome in {Outcome.FAILED, Outcome.WAITING} and event.reason:
-                self.say("bad", event.reason)
+                self.say("bad", said(event.reason))
                 self._failed_profile = profile_id
         self._refresh_all()
 
@@ -332,7 +333,7 @@ class MainWindow(QMainWindow):
 
     def _failed(self, error: HoldfastError) -> None:
         self.pane.header.work_ended()
-        self.say("bad", " ".join(part for part in (error.message, error.hint) if part))
+        self.say("bad", told(error))
 
 
 @dataclass(frozen=True, slots=True)
