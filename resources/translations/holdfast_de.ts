@@ -3357,6 +3357,14 @@
         <translation>Tresor {0} aufgeräumt</translation>
     </message>
     <message>
+        <source>Checked the vault {0}: everything in it is whole</source>
+        <translation>Tresor {0} geprüft: alles darin ist vollständig</translation>
+    </message>
+    <message>
+        <source>Checked the vault {0}: found damage</source>
+        <translation>Tresor {0} geprüft: Schäden gefunden</translation>
+    </message>
+    <message>
         <source>Put damaged {0} of a vault aside</source>
         <translation>Beschädigtes {0} eines Tresors beiseitegelegt</translation>
     </message>
@@ -4735,10 +4743,6 @@
     <message>
         <source>{0} is not an ordinary file.</source>
         <translation>{0} ist keine gewöhnliche Datei.</translation>
-    </message>
-    <message>
-        <source>{0} is not sound.</source>
-        <translation>{0} ist nicht in Ordnung.</translation>
     </message>
     <message>
         <source>{0} is not there, so no table can be put into it.</source>

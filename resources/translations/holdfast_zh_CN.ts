@@ -3314,6 +3314,14 @@
         <translation>清理保管库 {0}</translation>
     </message>
     <message>
+        <source>Checked the vault {0}: everything in it is whole</source>
+        <translation>检查保管库 {0}：其中一切完整</translation>
+    </message>
+    <message>
+        <source>Checked the vault {0}: found damage</source>
+        <translation>检查保管库 {0}：发现损坏</translation>
+    </message>
+    <message>
         <source>Put damaged {0} of a vault aside</source>
         <translation>将保管库中损坏的 {0} 移到一旁</translation>
     </message>
@@ -4692,10 +4700,6 @@
     <message>
         <source>{0} is not an ordinary file.</source>
         <translation>{0} 不是普通文件。</translation>
-    </message>
-    <message>
-        <source>{0} is not sound.</source>
-        <translation>{0} 有问题。</translation>
     </message>
     <message>
         <source>{0} is not there, so no table can be put into it.</source>

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from holdfast.catalogue import quick_facts
+from holdfast.core.audit_chain import AuditAction
 from holdfast.core.clock import Clock
 from holdfast.core.errors import SourceMissingError, VaultError
 from holdfast.core.freshness import Freshness
@@ -212,7 +213,7 @@ def test_a_check_that_found_damage_counts_until_it_was_seen_to(books: Protected)
     move(books, timedelta(minutes=1))
     books.backups.create_backup()
     assert state(books) == (Freshness.ATTENTION, ActionCode.CHECK_VAULT), "a newer one is good"
-    books.desk.audit.log(quick_facts.PUT_ASIDE, subject="series/x/packs/y", vault=vault_id)
+    books.desk.audit.log(AuditAction.PUT_ASIDE, subject="series/x/packs/y", vault=vault_id)
     assert state(books)[0] is Freshness.SAFE
 
 

@@ -147,9 +147,14 @@ _BAD_VAULTS = """
         AND error IN ('', 'VaultDamagedError') AND started_at BETWEEN :from AND :ahead
     GROUP BY vault_id
 """
-_SEEN_TO = "SELECT max(at) FROM audit_entry WHERE action = ? AND instr(body, ?)"
-PUT_ASIDE = AuditAction.PUT_ASIDE
-"""What a person does about damage: see `services.vaults`."""
+_SEEN_TO = f"""
+    SELECT max(at) FROM audit_entry
+    WHERE instr(body, :vault) AND (
+        action = '{AuditAction.PUT_ASIDE}'
+        OR (action = '{AuditAction.VAULT_CHECKED}' AND instr(body, '"whole":true')))
+"""
+"""What a person does about damage, see `services.vaults`; a full check that finds everything
+whole ends it too, see `services.vault_checking`."""
 
 
 def statements() -> tuple[str, ...]:
@@ -187,7 +192,7 @@ class QuickFacts:
         with reading(self._path) as connection:
             bad = connection.execute(_BAD_VAULTS, span).fetchall()
             seen_to = {
-                vault_id: connection.execute(_SEEN_TO, [PUT_ASIDE, vault_id]).fetchone()[0] or 0
+                vault_id: connection.execute(_SEEN_TO, {"vault": vault_id}).fetchone()[0] or 0
                 for vault_id, _ in bad
             }
         return {

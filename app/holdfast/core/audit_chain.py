@@ -44,6 +44,7 @@ class AuditAction(StrEnum):
     RESTORED = "restored"
     VERIFIED = "verified"
     VAULT_CLEANED = "vault cleaned"
+    VAULT_CHECKED = "vault checked"
     VAULT_OPENED = "vault opened"
     PUT_ASIDE = "put aside"
     PROFILE_ADDED = "profile added"

@@ -93,6 +93,12 @@ def _opened(vault: str, facts: _Facts) -> Phrase:
     return Phrase("Opened the vault {0}: {1}", _shown(facts.get("path", vault)), what)
 
 
+def _checked(vault: str, facts: _Facts) -> Phrase:
+    if facts.get("whole") is True:
+        return Phrase("Checked the vault {0}: everything in it is whole", vault)
+    return Phrase("Checked the vault {0}: found damage", vault)
+
+
 def _changed(name: str, facts: _Facts) -> Phrase:
     return Phrase("Set for “{0}”: {1}", name, _changes(facts))
 
@@ -187,6 +193,7 @@ _SENTENCES: Mapping[AuditAction, Callable[[str, _Facts], Phrase]] = {
     AuditAction.RESTORED: _restored,
     AuditAction.VERIFIED: _verified,
     AuditAction.VAULT_CLEANED: _told("Cleaned the vault {0}"),
+    AuditAction.VAULT_CHECKED: _checked,
     AuditAction.VAULT_OPENED: _opened,
     AuditAction.PUT_ASIDE: _told("Put damaged {0} of a vault aside"),
     AuditAction.PROFILE_ADDED: lambda name, facts: Phrase(

@@ -45,6 +45,7 @@ from holdfast.services.results import (
     TablesResult,
     VaultChecked,
     Verifications,
+    damage_words,
 )
 from holdfast.system.paths import AppPaths
 
@@ -263,18 +264,19 @@ def _slice(order: SliceOrder, work: Work) -> Carried:
 
 
 def _vault_check(order: VaultCheckOrder, work: Work) -> Carried:
-    from holdfast.services.vaults import check_vault, put_aside_damaged
+    from holdfast.services.vault_checking import look_over
 
-    report = check_vault(
-        order.vault_path, read_data=order.read_data, deep=order.deep, progress=work.progress
+    checked: VaultChecked = look_over(
+        work.desk() if work.job.home else None,
+        order.vault_path,
+        read_data=order.read_data,
+        deep=order.deep,
+        put_aside=order.put_aside,
+        progress=work.progress,
     )
-    moved: tuple[str, ...] = ()
-    if order.put_aside:
-        moved = put_aside_damaged(work.desk(), order.vault_path, report)
-    checked = VaultChecked(report, moved)
-    if report.is_whole:
+    if checked.report.is_whole:
         return Carried(checked)
-    return Carried(checked, Outcome.FAILED, f"{order.vault_path} is not sound.")
+    return Carried(checked, Outcome.FAILED, damage_words(checked.report.concerned))
 
 
 def _vault_clean(order: VaultCleanOrder, work: Work) -> Carried:

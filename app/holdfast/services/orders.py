@@ -162,10 +162,13 @@ class SliceOrder(Order):
 
 @dataclass(frozen=True, slots=True)
 class VaultCheckOrder(Order):
-    """Look a vault over; gives `VaultChecked`. Works without a home, and leaves no run."""
+    """Look a vault over; gives `VaultChecked`.
+
+    Works without a home; where a profile keeps backups in the vault, it leaves a run.
+    """
 
     kind: ClassVar[str] = "vault-check"
-    run_kind: ClassVar[RunKind | None] = None
+    run_kind: ClassVar[RunKind | None] = RunKind.VERIFICATION
     vault_path: Path
     read_data: bool = True
     deep: bool = False
@@ -280,7 +283,7 @@ def job_order(
         idle=idle,
         home=str(desk.paths.home) if desk is not None else "",
         asked_by=asked_by,
-        run_kind=order.run_kind,
+        run_kind=order.run_kind if desk is not None else None,
     )
 
 

@@ -155,14 +155,17 @@ class SliceReport:
     @property
     def words(self) -> str:
         """What was found, what it means and what to do next, in sentences."""
-        if self.is_whole:
-            return ""
-        names = [display_name(name) for name in self.concerned]
-        if not names:
-            return "Part of the vault is damaged; no backup is concerned. Run a vault check."
-        some = ", ".join(names[:3]) + (f" and {len(names) - 3} more" if len(names) > 3 else "")
-        return (
-            f"Part of the vault is damaged. Not whole any more: {some}. Other backups are not "
-            "concerned. Run a vault check, put the damaged part aside, then back up: that "
-            "stores anew what the database still holds."
-        )
+        return "" if self.is_whole else damage_words(self.concerned)
+
+
+def damage_words(concerned: tuple[str, ...]) -> str:
+    """Return that a vault is damaged, which backups that concerns and what to do next."""
+    names = [display_name(name) for name in concerned]
+    if not names:
+        return "Part of the vault is damaged; no backup is concerned. Run a vault check."
+    some = ", ".join(names[:3]) + (f" and {len(names) - 3} more" if len(names) > 3 else "")
+    return (
+        f"Part of the vault is damaged. Not whole any more: {some}. Other backups are not "
+        "concerned. Run a vault check, put the damaged part aside, then back up: that "
+        "stores anew what the database still holds."
+    )

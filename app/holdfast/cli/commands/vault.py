@@ -14,10 +14,11 @@ from holdfast.cli.json_form import plain
 from holdfast.cli.output import Output, stream_width, styled, wrapped
 from holdfast.cli.words import as_typed, counted, listed, shown, size, when
 from holdfast.cli.work import done
-from holdfast.core.errors import VaultDamagedError
-from holdfast.services.desk import open_desk
+from holdfast.core.errors import CatalogueError, StagingError, VaultDamagedError
+from holdfast.services.desk import Desk, open_desk
 from holdfast.services.orders import VaultCheckOrder, VaultCleanOrder
 from holdfast.services.results import Cleaned, SeriesCleaned, VaultChecked
+from holdfast.system.paths import default_paths
 from holdfast.vault.findings import CheckReport
 
 _BAD = {"damage", "missing"}
@@ -60,7 +61,7 @@ def check(out: Output, folder: Path, quick: bool, deep: bool, put_aside: bool) -
     if quick and deep:
         raise click.UsageError("--quick and --deep do not go together.")
     order = VaultCheckOrder(folder, not quick, deep, put_aside)
-    checked = done(out, open_desk() if put_aside else None, order, VaultChecked)
+    checked = done(out, open_desk() if put_aside else _desk_there(), order, VaultChecked)
     report, moved = checked.report, checked.put_aside
     if out.json:
         out.emit({"sound": report.is_whole, **plain(report), "put_aside": list(moved)})
@@ -128,6 +129,16 @@ def list_(out: Output, folder: Path) -> None:
         out.fields(lines)
     for warning in found.warnings:
         out.note(f"Note: {shown(warning)}")
+
+
+def _desk_there() -> Desk | None:
+    """Return the desk of the home if there is one that can be used: a check needs none."""
+    if not default_paths().catalogue_file.exists():
+        return None
+    try:
+        return open_desk()
+    except (CatalogueError, StagingError):
+        return None
 
 
 def _names(names: Sequence[str]) -> str:

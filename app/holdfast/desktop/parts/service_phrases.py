@@ -259,7 +259,6 @@ SERVICES = (
     QT_TRANSLATE_NOOP("Phrases", "{0} is already there."),
     QT_TRANSLATE_NOOP("Phrases", "{0} is no folder."),
     QT_TRANSLATE_NOOP("Phrases", "{0} is not an ordinary file."),
-    QT_TRANSLATE_NOOP("Phrases", "{0} is not sound."),
     QT_TRANSLATE_NOOP("Phrases", "{0} is not there, so no table can be put into it."),
     QT_TRANSLATE_NOOP("Phrases", "{0} is not there, so nothing can be compared with it."),
     QT_TRANSLATE_NOOP("Phrases", "{0} is open in {1}."),
