@@ -162,7 +162,7 @@ def test_every_run_stands_in_the_activity_with_its_details(
     wait_until(page.drawer.isVisible)
     page.drawer.copy.click()
     words = QGuiApplication.clipboard().text()
-    assert words.startswith("Backup: done")
+    assert words.startswith("Backup: Done")
     assert "Backup: c" in words
     page.filter.setCurrentIndex(2)
     wait_until(lambda: page.model.rowCount() == 0)

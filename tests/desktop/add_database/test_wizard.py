@@ -11,6 +11,7 @@ from shiboken6 import isValid
 
 from holdfast.core.model import Level
 from holdfast.core.schedule import BackupFrequency
+from holdfast.desktop.add_database.choice_delegate import ROW
 from holdfast.desktop.add_database.preset import Preset
 from holdfast.desktop.add_database.protecting import Stand
 from holdfast.desktop.stage import Stage
@@ -196,3 +197,23 @@ def test_a_plan_of_ones_own_is_taken_and_shown_as_it_is_typed(
     assert (settings.frequency, settings.day_of_month) == (BackupFrequency.MONTHLY, 31)
     assert (settings.keep_count, settings.keep_daily, settings.zone) == (6, 0, "Asia/Tokyo")
     guided.finish()
+
+
+def test_a_file_that_was_brought_before_it_was_found_is_listed_once(
+    guide: Callable[[], Guided], person: Person, tmp_path: Path
+) -> None:
+    guided = guide()
+    what = guided.wizard.what
+    link = tmp_path / "link to it.sqlite"
+    link.symlink_to(person.zotero)
+    guided.wizard.preselect(person.samples)
+    guided.wait_until(lambda: what.list.ticked)
+    guided.find()
+    what.bring([link, person.anki])
+    guided.wait_until(lambda: len(what.list.ticked) == 3)
+    assert set(what.list.ticked) == {str(person.samples), str(person.zotero), str(person.anki)}
+    rows = [
+        what.list.model().index(row, 0).data(ROW) for row in range(what.list.model().rowCount())
+    ]
+    keys = [row.key for row in rows if row.key]
+    assert len(keys) == len(set(keys)) == 3

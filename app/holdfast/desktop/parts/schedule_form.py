@@ -58,6 +58,8 @@ class ScheduleForm(QWidget):
             self.frequency.addItem(words, frequency.value)
         self.time = QTimeEdit()
         self.time.setDisplayFormat("HH:mm")
+        # Hours come first on every clock; a window from right to left would swap them.
+        self.time.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         narrow(self.time)
         self.minute = QSpinBox()
         self.minute.setRange(0, 59)
