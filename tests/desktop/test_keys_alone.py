@@ -43,7 +43,7 @@ class Keys:
             if QApplication.focusWidget() is wanted:
                 return steps
             self.press(Qt.Key.Key_Tab)
-        pytest.fail(f"Tab does not lead to {wanted.accessibleName() or wanted}")
+        pytest.fail(f"Tab does not lead to {wanted.property('text')}: {wanted.isEnabled()}")
 
     def alt(self, key: Qt.Key) -> None:
         QTest.keyClick(self.window, key, Qt.KeyboardModifier.AltModifier)
@@ -90,7 +90,7 @@ def test_a_backup_is_looked_into(keys: Keys, wait_until: WaitUntil) -> None:
     wait_until(lambda: pane.backups.current() is not None)
     keys.go_to(pane.backups.table)
     QTest.keyClick(pane.backups.table, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
-    wait_until(lambda: browsers())
+    wait_until(browsers)
     (browser,) = browsers()
     wait_until(browser.tables.topLevelItemCount)
     browser.activateWindow()
@@ -101,9 +101,8 @@ def test_a_backup_is_looked_into(keys: Keys, wait_until: WaitUntil) -> None:
 
 
 def browsers() -> list[BrowseWindow]:
-    return [
-        w for w in QApplication.topLevelWidgets() if isinstance(w, BrowseWindow) and w.isVisible()
-    ]
+    every = QApplication.topLevelWidgets()
+    return [each for each in every if isinstance(each, BrowseWindow) and each.isVisible()]
 
 
 def test_protecting_restoring_and_the_settings_begin(keys: Keys, wait_until: WaitUntil) -> None:
@@ -121,6 +120,7 @@ def test_protecting_restoring_and_the_settings_begin(keys: Keys, wait_until: Wai
         QTest.keyClick(dialog, Qt.Key.Key_Escape)
         wait_until(lambda k=kind: opened(window, k) is None)  # type: ignore[misc]
         window.activateWindow()
+        wait_until(lambda: QApplication.focusWidget() is not None)
 
 
 def test_the_frame_of_the_focus_can_be_told_from_what_it_stands_on() -> None:

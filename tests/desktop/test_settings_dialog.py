@@ -130,7 +130,7 @@ def test_the_fate_of_each_backup_is_shown_before_the_rule_is_saved(
     # The last three verified stay whatever the rule says.
     wait_until(lambda: page.preview.sentence.text().startswith("2 backup"))
     rows = [page.preview.list.topLevelItem(row) for row in range(5)]
-    assert [row.text(1) if row else "" for row in rows] == ["stays"] * 3 + ["goes"] * 2
+    assert [row.text(1) if row else "" for row in rows] == ["Stays"] * 3 + ["Goes"] * 2
     page.keep.fields["keep_count"].setValue(5)
     wait_until(lambda: page.preview.sentence.text().startswith("All 5"))
     assert len(service.list_backups().backups) == 5

@@ -212,8 +212,7 @@ def test_a_file_that_was_brought_before_it_was_found_is_listed_once(
     what.bring([link, person.anki])
     guided.wait_until(lambda: len(what.list.ticked) == 3)
     assert set(what.list.ticked) == {str(person.samples), str(person.zotero), str(person.anki)}
-    rows = [
-        what.list.model().index(row, 0).data(ROW) for row in range(what.list.model().rowCount())
-    ]
+    model = what.list.model()
+    rows = [model.index(row, 0).data(ROW) for row in range(model.rowCount())]
     keys = [row.key for row in rows if row.key]
     assert len(keys) == len(set(keys)) == 3
