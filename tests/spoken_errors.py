@@ -13,7 +13,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 APP = Path(__file__).resolve().parents[1] / "app" / "holdfast"
-UNSEEN = ("cli/", "api/", "__main__.py", "jobs/child_channel.py", "vault/companions/")
+UNSEEN = (
+    "cli/",
+    "api/",
+    "services/manual_site.py",
+    "__main__.py",
+    "jobs/child_channel.py",
+    "vault/companions/",
+)
 """What is only ever said in a terminal, to a program, or by a script of its own."""
 SPOKEN = (
     "core/audit_faults.py",

@@ -249,7 +249,7 @@
     </message>
     <message>
         <source>May restore to</source>
-        <translation>Darf wiederherstellen nach</translation>
+        <translation>Erlaubte Ziele</translation>
     </message>
     <message>
         <source>&amp;Make a token…</source>
@@ -4137,6 +4137,18 @@
         <translation>{0} Sekunden</translation>
     </message>
     <message>
+        <source>{0} has the earlier backup scheduler&apos;s tables, but nobody&apos;s settings in them.</source>
+        <translation>{0} hat die Tabellen des früheren Sicherungsplaners, aber niemandes Einstellungen darin.</translation>
+    </message>
+    <message>
+        <source>Protect it like any other database.</source>
+        <translation>Sie wie jede andere Datenbank schützen.</translation>
+    </message>
+    <message>
+        <source>Choose the folder that holds the backups.</source>
+        <translation>Den Ordner auswählen, der die Sicherungen enthält.</translation>
+    </message>
+    <message>
         <source>A copy of it as it is was kept as “{0}”, marked damaged; the earlier backups were not touched.</source>
         <translation>Eine Kopie, wie sie ist, wurde als „{0}“ aufgehoben, als beschädigt gekennzeichnet; die früheren Sicherungen sind unberührt.</translation>
     </message>
@@ -4845,6 +4857,10 @@
         <translation>Beide prüfen oder die ganze Datenbank wiederherstellen.</translation>
     </message>
     <message>
+        <source>Make sure that no user&apos;s program has it open, then say so: in the third step of the restore, or with --surely-closed.</source>
+        <translation>Sicherstellen, dass kein Programm irgendeines Benutzers sie geöffnet hat, und das angeben: im dritten Schritt der Wiederherstellung oder mit --surely-closed.</translation>
+    </message>
+    <message>
         <source>Check the disk it is on, then try again.</source>
         <translation>Den Datenträger prüfen, auf dem sie liegt, dann erneut versuchen.</translation>
     </message>
@@ -4951,10 +4967,6 @@
     <message>
         <source>Make its folder first, or choose another place.</source>
         <translation>Zuerst den Ordner anlegen oder einen anderen Ort wählen.</translation>
-    </message>
-    <message>
-        <source>Make sure that nothing has it open and say so, or run as an administrator.</source>
-        <translation>Sicherstellen, dass nichts sie geöffnet hat, und das angeben, oder als Administrator ausführen.</translation>
     </message>
     <message>
         <source>Name the application&apos;s database, or a new file.</source>

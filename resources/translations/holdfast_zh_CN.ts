@@ -4094,6 +4094,18 @@
         <translation>{0} 秒</translation>
     </message>
     <message>
+        <source>{0} has the earlier backup scheduler&apos;s tables, but nobody&apos;s settings in them.</source>
+        <translation>{0} 中有早期备份计划程序的表，但没有任何人的设置。</translation>
+    </message>
+    <message>
+        <source>Protect it like any other database.</source>
+        <translation>请像保护其他数据库一样保护它。</translation>
+    </message>
+    <message>
+        <source>Choose the folder that holds the backups.</source>
+        <translation>请选择存放备份的文件夹。</translation>
+    </message>
+    <message>
         <source>A copy of it as it is was kept as “{0}”, marked damaged; the earlier backups were not touched.</source>
         <translation>已按原样保留其副本“{0}”并标记为已损坏；较早的备份未受影响。</translation>
     </message>
@@ -4802,6 +4814,10 @@
         <translation>请检查两者，或还原整个数据库。</translation>
     </message>
     <message>
+        <source>Make sure that no user&apos;s program has it open, then say so: in the third step of the restore, or with --surely-closed.</source>
+        <translation>请确认没有任何用户的程序打开它，然后予以声明：在还原的第三步，或使用 --surely-closed。</translation>
+    </message>
+    <message>
         <source>Check the disk it is on, then try again.</source>
         <translation>请检查其所在的磁盘，然后重试。</translation>
     </message>
@@ -4908,10 +4924,6 @@
     <message>
         <source>Make its folder first, or choose another place.</source>
         <translation>请先创建其文件夹，或选择其他位置。</translation>
-    </message>
-    <message>
-        <source>Make sure that nothing has it open and say so, or run as an administrator.</source>
-        <translation>请确认没有程序打开它并予以声明，或以管理员身份运行。</translation>
     </message>
     <message>
         <source>Name the application&apos;s database, or a new file.</source>

@@ -25,6 +25,7 @@ from holdfast.services.recognisers import Surroundings
 from tests.desktop.conftest import WaitUntil
 from tests.desktop.test_names_aloud import nameless
 from tests.screens.cut_off import cut_off
+from tests.screens.help_tour import help_tour
 from tests.screens.tour import NOT_YET, empty_tour, tour
 from tests.support.databases import build_database
 from tests.support.protected import change_rows
@@ -37,7 +38,8 @@ WINDOWS = {
     "settings-profile-wrong", "settings-vaults", "settings-advanced", "audit", "leave",
     "sentence", "open-vault", "browse", "compare", "restore-which", "restore-what",
     "restore-tables", "restore-where", "restore-done", "restore-failed", "add-what",
-    "add-what-refused", "add-where", "add-when", "add-first", "first-run",
+    "token", "help-index", "help-search", "about-licences", "add-what-refused",
+    "add-where", "add-when", "add-first", "first-run",
 }  # fmt: skip
 
 
@@ -102,7 +104,7 @@ def test_nothing_is_cut_off_and_everything_can_be_read_aloud(
     app.setLayoutDirection(direction)
     here = Surroundings(tmp_path / "person", {}, "linux")
     seen, faults = set(), []
-    for walk in (tour(stage, profile, here, wait_until), empty_tour(stage)):
+    for walk in (tour(stage, profile, here, wait_until), empty_tour(stage), help_tour(stage)):
         for name, window in walk:
             seen.add(name)
             faults += [f"{name}: {fault}" for fault in left_over(app, window)]

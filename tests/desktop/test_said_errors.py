@@ -27,7 +27,7 @@ from holdfast.desktop.parts.vault_phrases import VAULTS
 from tests.desktop.test_languages import NOW, file_of, forms_of, messages
 from tests.spoken_errors import sentences
 
-LISTED = (*HOME, *SOURCES, *TARGETS, *VAULTS, *SERVICES)
+LISTED = tuple(map(str, (*HOME, *SOURCES, *TARGETS, *VAULTS, *SERVICES)))
 VALUES = ("/media/ada/Backup disk. Old/books.db", "zotero (4711)", "412", "tags")
 
 

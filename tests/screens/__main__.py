@@ -44,7 +44,9 @@ from holdfast.services.profiles import ProfileService
 from holdfast.services.recognisers import Surroundings
 from holdfast.system.paths import AppPaths
 from tests.screens.cut_off import cut_off
-from tests.screens.sample_home import DAYS, build_sample_home
+from tests.screens.help_tour import help_tour
+from tests.screens.moving_tour import moving_tour
+from tests.screens.sample_home import DAYS, build_earlier_program, build_sample_home
 from tests.screens.tour import NOT_YET, empty_tour, tour
 from tests.support.databases import build_database
 
@@ -122,6 +124,14 @@ def main(wanted: argparse.Namespace) -> int:
                 forget_added(stage)
             with opened(app, Path(place) / "empty", theme) as stage:
                 for name, window in empty_tour(stage):
+                    camera.take(name, window)
+            beside = Path(place) / f"moving-{theme}"
+            beside.mkdir()
+            program = build_earlier_program(beside / "clinic")
+            with opened(app, beside / "home", theme) as stage:
+                for name, window in moving_tour(stage, program, beside, camera.wait):
+                    camera.take(name, window)
+                for name, window in help_tour(stage):
                     camera.take(name, window)
             if not wanted.check:
                 camera.keep("tray", tray_sheet())

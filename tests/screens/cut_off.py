@@ -6,6 +6,7 @@ Lists may cut their cells, which show the whole on hover; so may labels that eli
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -27,6 +28,8 @@ from PySide6.QtWidgets import (
 
 _SLACK = 1
 """Pixels by which a rounded width may differ."""
+_HAS_NO_SPACES = re.compile("[\u2e80-\u9fff]")
+"""Scripts that break lines anywhere."""
 _SOLID = (QLabel, QAbstractButton, QLineEdit, QComboBox)
 
 
@@ -78,7 +81,8 @@ def _label_faults(shown: QLabel) -> Iterator[str]:
         high = shown.heightForWidth(shown.width())
         if high > shown.height() + _SLACK:
             yield f"needs a height of {high}, has {shown.height()}"
-        longest = max(map(shown.fontMetrics().horizontalAdvance, shown.text().split()), default=0)
+        words = [] if _HAS_NO_SPACES.search(shown.text()) else shown.text().split()
+        longest = max(map(shown.fontMetrics().horizontalAdvance, words), default=0)
         if longest > shown.contentsRect().width() + _SLACK:
             yield f"a word needs {longest}, has {shown.contentsRect().width()}"
     elif shown.sizeHint().width() > shown.width() + _SLACK:

@@ -20,8 +20,10 @@ from holdfast.desktop.compare.compare_window import CompareWindow
 from holdfast.desktop.leave_dialog import LeaveDialog
 from holdfast.desktop.restore.restore_wizard import RestoreWizard
 from holdfast.desktop.sentence_dialog import SentenceDialog
+from holdfast.desktop.settings.advanced_page import AdvancedPage
 from holdfast.desktop.settings.profile_page import ProfilePage
 from holdfast.desktop.settings.settings_dialog import SettingsDialog
+from holdfast.desktop.settings.token_dialog import TokenDialog
 from holdfast.desktop.stage import Stage
 from holdfast.desktop.window.audit_window import AuditWindow
 from holdfast.desktop.window.main_window import MainWindow
@@ -102,6 +104,12 @@ def _settings(stage: Stage, profile: Profile, window: QWidget, wait: Wait) -> It
         if isinstance(page, ProfilePage):
             bar.setValue(0)
             yield f"settings-{name}-wrong", dialog
+        if isinstance(page, AdvancedPage):
+            page.api.make.click()
+            [token] = dialog.findChildren(TokenDialog)
+            token.name.setText("importer")
+            yield "token", token
+            token.close()
     dialog.reject()
 
 

@@ -19,6 +19,7 @@ from holdfast.desktop.moving.moving_draft import MovingDraft
 from holdfast.desktop.moving.moving_page import MovingPage
 from holdfast.desktop.parts.path_field import PathField, PathKind
 from holdfast.desktop.parts.pieces import Banner, Voice, card, label
+from holdfast.desktop.parts.said import told
 from holdfast.desktop.stage import Stage
 from holdfast.services.earlier_program import EarlierProgram, backups_in, recognise_program
 
@@ -134,7 +135,7 @@ class FromPage(MovingPage):
 
     def _refuse_database(self, error: HoldfastError) -> None:
         if self.database.path is not None:
-            self.answer.say("bad", f"{error.message} {error.hint}".strip())
+            self.answer.say("bad", told(error))
         self.changed.emit()
 
     def _on_folder(self) -> None:
@@ -168,5 +169,5 @@ class FromPage(MovingPage):
 
     def _refuse_folder(self, error: HoldfastError) -> None:
         if self.folder.path is not None:
-            self.about_folder.say("bad", f"{error.message} {error.hint}".strip())
+            self.about_folder.say("bad", told(error))
         self.changed.emit()

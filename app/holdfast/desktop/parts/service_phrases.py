@@ -11,6 +11,12 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 SERVICES = (
     QT_TRANSLATE_NOOP(
         "Phrases",
+        "{0} has the earlier backup scheduler's tables, but nobody's settings in them.",
+    ),
+    QT_TRANSLATE_NOOP("Phrases", "Protect it like any other database."),
+    QT_TRANSLATE_NOOP("Phrases", "Choose the folder that holds the backups."),
+    QT_TRANSLATE_NOOP(
+        "Phrases",
         "A copy of it as it is was kept as “{0}”, marked damaged; the earlier backups were not "
         "touched.",
     ),

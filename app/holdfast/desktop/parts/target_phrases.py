@@ -48,7 +48,8 @@ TARGETS = (
     QT_TRANSLATE_NOOP("Phrases", "Look at the details; restoring once more does no harm."),
     QT_TRANSLATE_NOOP(
         "Phrases",
-        "Make sure that nothing has it open and say so, or run as an administrator.",
+        "Make sure that no user's program has it open, then say so: in the third step of the "
+        "restore, or with --surely-closed.",
     ),
     QT_TRANSLATE_NOOP(
         "Phrases",

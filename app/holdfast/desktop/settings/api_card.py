@@ -38,6 +38,7 @@ from holdfast.desktop.parts.pieces import (
     label,
     narrow,
 )
+from holdfast.desktop.parts.said import told
 from holdfast.desktop.parts.words_table import WordsTable
 from holdfast.desktop.settings.token_dialog import TokenDialog
 from holdfast.desktop.stage import Stage
@@ -164,7 +165,7 @@ class ApiCard(QFrame):
         self._stage.background.ask(self, revoke, lambda _: self._look(), self._failed)
 
     def _failed(self, error: HoldfastError) -> None:
-        self.trouble.say("bad", f"{error.message} {error.hint}".strip())
+        self.trouble.say("bad", told(error))
         self._look()
 
     def _copy(self) -> None:
@@ -183,7 +184,7 @@ class ApiCard(QFrame):
         self.address.setText(words)
         self.copy.setVisible(bool(address))
         if door is not None and door.error is not None:
-            self.trouble.say("bad", f"{door.error.message} {door.error.hint}".strip())
+            self.trouble.say("bad", told(door.error))
         else:
             self.trouble.hide()
 

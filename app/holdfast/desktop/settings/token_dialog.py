@@ -33,6 +33,7 @@ from holdfast.desktop.parts.pieces import (
     field_label,
     label,
 )
+from holdfast.desktop.parts.said import told
 from holdfast.desktop.stage import Stage
 from holdfast.services.api_tokens import ApiTokens, Token
 
@@ -132,7 +133,7 @@ class TokenDialog(QDialog):
         self.made.emit()
 
     def _fail(self, error: HoldfastError) -> None:
-        self.answer.say("bad", f"{error.message} {error.hint}".strip())
+        self.answer.say("bad", told(error))
         self._draw()
 
     def _copy(self) -> None:

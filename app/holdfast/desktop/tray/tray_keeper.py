@@ -10,6 +10,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from holdfast.core.errors import HoldfastError
+from holdfast.desktop.parts.said import said
 from holdfast.desktop.stage import Stage
 from holdfast.desktop.tray.tray import Tray
 from holdfast.desktop.tray.tray_facts import PauseChoice, TrayFacts, read_facts
@@ -105,7 +106,7 @@ class TrayKeeper(QObject):
 
     def _fail(self, error: HoldfastError) -> None:
         """Keep what is shown; whoever wants to know why opens the window."""
-        self._tray.say(error.message.rstrip("."))
+        self._tray.say(said(error.message).rstrip(".。"))
         self._next()
 
     def _next(self) -> None:
