@@ -298,8 +298,8 @@ def main() -> None:
     parser.add_argument("--out", type=Path, metavar="FILE", help="instead of standard output")
     asked = parser.parse_args()
     found = required()
-    write = {"licences": notices.text_of, "sbom": lambda parts: sbom.document(parts, version())}
-    text = write[asked.what](found)
+    licences = asked.what == "licences"
+    text = notices.text_of(found) if licences else sbom.document(found, version())
     if asked.out:
         asked.out.write_text(text, "utf-8", newline="\n")
     else:

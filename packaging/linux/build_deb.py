@@ -29,7 +29,7 @@ from frozen.version import ROOT, made_at, version
 from linux import layout
 
 MAINTAINER = "Holdfast contributors <contributors@holdfast.invalid>"
-_DEBIAN = ROOT / "packaging" / "linux" / "debian"
+DEBIAN = ROOT / "packaging" / "linux" / "debian"
 _ARCHITECTURES = {"x86_64": "amd64", "aarch64": "arm64"}
 _ALSO_NEEDED = ("hicolor-icon-theme", "tzdata")
 _DESCRIPTION = """\
@@ -70,7 +70,7 @@ def build_deb(bundle: Path, out: Path, *, number: str, quick: bool = False) -> P
         control.mkdir()
         (control / "control").write_text(control_text(bundle, root, number, architecture), "utf-8")
         (control / "md5sums").write_text(_checksums(root), "utf-8")
-        (control / "prerm").write_bytes((_DEBIAN / "prerm").read_bytes())
+        (control / "prerm").write_bytes((DEBIAN / "prerm").read_bytes())
         (control / "prerm").chmod(0o755)
         for path in [control, *control.iterdir()]:
             os.utime(path, (moment, moment))
@@ -142,7 +142,7 @@ def copyright_text() -> str:
     """Return Debian's account of the licences, with our own in full."""
     ours = (ROOT / "LICENSE").read_text("utf-8").strip().splitlines()
     indented = "\n".join(f" {line}" if line else " ." for line in ours)
-    return (_DEBIAN / "copyright").read_text("utf-8") + indented + "\n"
+    return (DEBIAN / "copyright").read_text("utf-8") + indented + "\n"
 
 
 def _changelog(number: str) -> str:

@@ -57,7 +57,7 @@ def _lines() -> Iterator[str]:
     yield ".br"
     yield ".B holdfast\\-desktop"
     yield ".SH DESCRIPTION"
-    yield _text(PROGRAM.help or "")
+    yield text(PROGRAM.help or "")
     yield ".PP"
     yield "Without a command, where there is a display, the window opens;"
     yield ".B holdfast\\-desktop"
@@ -67,7 +67,7 @@ def _lines() -> Iterator[str]:
         yield from _options(PROGRAM, context)
         yield ".SH COMMANDS"
         for title, commands in SECTIONS.items():
-            yield f'.SS "{_text(title)}"'
+            yield f'.SS "{text(title)}"'
             for name, known in commands.items():
                 yield from _command(known.load(), name, context)
     yield from _definitions("EXIT STATUS", {str(status): words for status, words in told()})
@@ -87,23 +87,23 @@ def _command(command: click.Command, name: str, parent: click.Context) -> Iterat
             return
     usage = " ".join(command.collect_usage_pieces(context))
     yield ".TP"
-    yield f".B {_text(context.command_path)} \\fR{_text(usage)}"
+    yield f".B {text(context.command_path)} \\fR{text(usage)}"
     for number, paragraph in enumerate(re.split(r"\n\s*\n", command.help or "")):
         if number:
             yield ".IP"
-        yield _text(" ".join(paragraph.split()))
+        yield text(" ".join(paragraph.split()))
     yield ".RS"
     for parameter in command.params:
         if isinstance(parameter, click.Argument):
             shown = parameter.make_metavar(context)
             if shown in ARGUMENTS:
                 yield ".TP"
-                yield f"\\fI{_text(shown)}\\fR"
-                yield _text(ARGUMENTS[shown])
+                yield f"\\fI{text(shown)}\\fR"
+                yield text(ARGUMENTS[shown])
     yield from _options(command, context, spared={"--json", "--details", "--help"})
     for example in getattr(command, "examples", ()):
         yield ".PP"
-        yield f"\\f(CW{_text(example)}\\fR"
+        yield f"\\f(CW{text(example)}\\fR"
     yield ".RE"
 
 
@@ -119,16 +119,16 @@ def _options(
         record = option.get_help_record(context)
         if record is not None:
             yield ".TP"
-            yield f".B {_text(record[0])}"
-            yield _text(record[1])
+            yield f".B {text(record[0])}"
+            yield text(record[1])
 
 
 def _definitions(title: str, told_of: dict[str, str]) -> Iterator[str]:
     yield f'.SH "{title}"'
     for name, words in told_of.items():
         yield ".TP"
-        yield f".B {_text(name)}"
-        yield _text(words)
+        yield f".B {text(name)}"
+        yield text(words)
 
 
 _CHARACTERS = {
@@ -144,13 +144,14 @@ _CHARACTERS = {
 }
 
 
-def _text(text: str) -> str:
-    """Return a text that roff shows as it is."""
-    text = text.replace("\\", "\\e").replace("-", "\\-").replace("^", "\\(ha").replace("~", "\\(ti")
+def text(words: str) -> str:
+    """Return words so that roff shows them as they are."""
+    words = words.replace("\\", "\\e").replace("-", "\\-")
+    words = words.replace("^", "\\(ha").replace("~", "\\(ti")
     for character, name in _CHARACTERS.items():
-        text = text.replace(character, name)
-    text = " ".join(text.split())
-    return f"\\&{text}" if text.startswith((".", "'")) else text
+        words = words.replace(character, name)
+    words = " ".join(words.split())
+    return f"\\&{words}" if words.startswith((".", "'")) else words
 
 
 def main() -> None:
