@@ -66,6 +66,20 @@ def lay_out(root: Path, bundle: Path, *, version: str, made_at: int) -> None:
     _settle(root, made_at)
 
 
+def places() -> list[str]:
+    """Return where everything lies that tells the system of the program, the icons by one."""
+    return [
+        "usr/bin/holdfast",
+        "usr/bin/holdfast-desktop",
+        "usr/lib/systemd/user/holdfast.service",
+        f"usr/share/applications/{DESKTOP_ID}.desktop",
+        f"usr/share/metainfo/{DESKTOP_ID}.metainfo.xml",
+        str(_ICONS / "scalable" / "apps" / f"{DESKTOP_ID}.svg"),
+        *(str(_MANUAL / f"{name}.1.gz") for name in ("holdfast", "holdfast-desktop")),
+        *map(str, _COMPLETIONS.values()),
+    ]
+
+
 def metainfo(version: str, made_at: int) -> str:
     """Return what a software catalogue shows, with the version and its date."""
     text = (LINUX / f"{DESKTOP_ID}.metainfo.xml").read_text("utf-8")
