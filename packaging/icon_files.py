@@ -1,9 +1,10 @@
 """The program's icon as Windows (.ico) and macOS (.icns) keep icons: one file, many sizes.
 
 Both are small boxes around PNG pictures, so both are written here, from the one drawing in
-resources/holdfast.svg, on any system; nothing that was drawn is kept in the repository.
+resources/holdfast.svg, on any system; nothing that was drawn is kept in the repository. So
+is the picture at the side of the installer's last page (.bmp).
 
-    .venv/bin/python packaging/icon_files.py dist/holdfast.ico
+    .venv/bin/python packaging/icon_files.py dist/holdfast.ico dist/holdfast.bmp
 """
 
 from __future__ import annotations
@@ -21,6 +22,8 @@ from linux import icons
 
 DRAWING = Path(__file__).resolve().parents[1] / "resources" / "holdfast.svg"
 ICO_SIZES = (16, 20, 24, 32, 40, 48, 64, 256)
+_SIDE = (164, 314)
+_SIDE_ICON = 96
 # The four letters by which macOS finds a size. It has no letters for a plain 64.
 _ICNS_TYPES = {
     16: (b"icp4",),
@@ -67,12 +70,15 @@ def icns(pictures: Mapping[int, bytes]) -> bytes:
 
 
 def write(target: Path, drawing: Path = DRAWING) -> Path:
-    """Draw the icon and write it; the ending of the file says for which system.
+    """Draw the icon and write it; the ending of the file says what for.
 
     Raises:
-        ValueError: the ending is neither .ico nor .icns.
+        ValueError: the ending is none of .ico, .icns and .bmp.
         OSError: it could not be written.
     """
+    target.parent.mkdir(parents=True, exist_ok=True)
+    if target.suffix == ".bmp":
+        return _write_side(target, drawing)
     if target.suffix not in {".ico", ".icns"}:
         raise ValueError(target.suffix)
     sizes = ICO_SIZES if target.suffix == ".ico" else tuple(_ICNS_TYPES)
@@ -80,8 +86,24 @@ def write(target: Path, drawing: Path = DRAWING) -> Path:
         drawn = {size: Path(folder) / f"{size}.png" for size in sizes}
         icons.draw(drawing, drawn)
         pictures = {size: path.read_bytes() for size, path in drawn.items()}
-    target.parent.mkdir(parents=True, exist_ok=True)
     target.write_bytes(ico(pictures) if target.suffix == ".ico" else icns(pictures))
+    return target
+
+
+def _write_side(target: Path, drawing: Path) -> Path:
+    with tempfile.TemporaryDirectory(prefix="holdfast-icon-") as folder:
+        picture = Path(folder) / "icon.png"
+        icons.draw(drawing, {_SIDE_ICON: picture})
+        from PySide6.QtGui import QImage, QPainter
+
+        # Without an alpha channel: NSIS takes plain bitmaps of three bytes a pixel.
+        side = QImage(*_SIDE, QImage.Format.Format_RGB888)
+        side.fill(0xFFF3F5F7)
+        painter = QPainter(side)
+        painter.drawImage((_SIDE[0] - _SIDE_ICON) // 2, _SIDE_ICON // 2, QImage(str(picture)))
+        painter.end()
+    if not side.save(str(target)):
+        raise OSError(f"{target} could not be written")
     return target
 
 

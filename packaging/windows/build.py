@@ -1,7 +1,7 @@
 """Make the Windows installer from a frozen folder: lists what is in it, then calls makensis.
 
     python packaging/windows/build.py dist/holdfast holdfast-0.1.0-windows-x64.exe
-        [--icon holdfast.ico] [--sign "signtool sign /fd sha256 …"]
+        [--icon holdfast.ico] [--side holdfast.bmp] [--sign "signtool sign /fd sha256 …"]
 
 Runs on any system that has NSIS. The frozen folder itself is made on Windows: PyInstaller
 does not build for another system. Knows nothing of how it is made.
@@ -47,7 +47,13 @@ def contents_of(payload: Path) -> str:
 
 
 def build(
-    payload: Path, output: Path, numbers: str, *, icon: Path | None = None, sign: str = ""
+    payload: Path,
+    output: Path,
+    numbers: str,
+    *,
+    icon: Path | None = None,
+    side: Path | None = None,
+    sign: str = "",
 ) -> None:
     """Write the installer.
 
@@ -56,6 +62,7 @@ def build(
         output: the installer.
         numbers: the version, as `version` gives it.
         icon: its picture; NSIS's own without.
+        side: the picture at the side of its last page; NSIS's own without.
         sign: a command that signs the file whose name is put after it.
 
     Raises:
@@ -75,8 +82,9 @@ def build(
             "CONTENTS": str(contents),
             "OUTPUT": str(output.resolve()),
         }
-        if icon is not None:
-            defined["ICON"] = str(icon.resolve())
+        for name, picture in (("ICON", icon), ("SIDE", side)):
+            if picture is not None:
+                defined[name] = str(picture.resolve())
         if sign:
             defined["SIGN"] = sign
         words = [f"-D{name}={value}" for name, value in defined.items()]
@@ -93,9 +101,10 @@ def main(words: list[str]) -> None:
     parser.add_argument("payload", type=Path)
     parser.add_argument("output", type=Path)
     parser.add_argument("--icon", type=Path)
+    parser.add_argument("--side", type=Path)
     parser.add_argument("--sign", default="")
     asked = parser.parse_args(words)
-    build(asked.payload, asked.output, version(), icon=asked.icon, sign=asked.sign)
+    build(asked.payload, asked.output, version(), icon=asked.icon, side=asked.side, sign=asked.sign)
     print(f"{asked.output}: {asked.output.stat().st_size:,} bytes")
 
 

@@ -4,6 +4,7 @@
 ;   CONTENTS  a list of what lies in PAYLOAD (UTF-16): files, then folders, deepest first
 ;   OUTPUT    the installer to write
 ;   ICON      holdfast.ico (optional)
+;   SIDE      the picture at the side of the last page, a bitmap (optional)
 ;   SIGN      a command that signs the file that is put after it (optional)
 ;
 ; What must stay true:
@@ -73,6 +74,9 @@ VIFileVersion "${VERSION}.0"
 !ifdef ICON
   !define MUI_ICON "${ICON}"
   !define MUI_UNICON "${ICON}"
+!endif
+!ifdef SIDE
+  !define MUI_WELCOMEFINISHPAGE_BITMAP "${SIDE}"
 !endif
 !ifdef SIGN
   !finalize '${SIGN} "%1"' = 0

@@ -16,10 +16,10 @@ from tests.packaging.windows_stage import ROOT, build, make_payload
 
 @pytest.fixture(scope="module")
 def drawn(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Both icons, drawn by a process of its own: Qt keeps its platform for life."""
+    """All of them, drawn by a process of its own: Qt keeps its platform for life."""
     folder = tmp_path_factory.mktemp("icons")
     command = [sys.executable, str(ROOT / "packaging" / "icon_files.py")]
-    names = [str(folder / "holdfast.ico"), str(folder / "holdfast.icns")]
+    names = [str(folder / f"holdfast.{ending}") for ending in ("ico", "icns", "bmp")]
     subprocess.run([*command, *names], check=True, capture_output=True)
     return folder
 
@@ -51,9 +51,17 @@ def test_macos_finds_every_size(drawn: Path) -> None:
     assert QImageReader(str(drawn / "holdfast.icns")).read().width() > 0
 
 
+def test_the_installer_has_a_picture_at_its_side(drawn: Path) -> None:
+    side = QImageReader(str(drawn / "holdfast.bmp")).read()
+    assert (side.width(), side.height()) == (164, 314)
+    assert not side.hasAlphaChannel()
+    assert side.pixelColor(82, 96) != side.pixelColor(0, 0)
+
+
 @pytest.mark.skipif(not shutil.which("makensis"), reason="makensis is not installed (nsis)")
 def test_the_installer_takes_it(drawn: Path, tmp_path: Path) -> None:
     payload = make_payload(tmp_path / "payload", {})
-    build(payload, tmp_path / "holdfast-a.exe", "0.1.0", icon=drawn / "holdfast.ico")
+    pictures = {"icon": drawn / "holdfast.ico", "side": drawn / "holdfast.bmp"}
+    build(payload, tmp_path / "holdfast-a.exe", "0.1.0", **pictures)
     picture = (drawn / "holdfast.ico").read_bytes()[-500:]
     assert picture in (tmp_path / "holdfast-a.exe").read_bytes()

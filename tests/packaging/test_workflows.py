@@ -193,12 +193,12 @@ def test_the_check_passes(machine: Machine) -> None:
 
 @pytest.mark.skipif(not shutil.which("makensis"), reason="makensis is not installed (nsis)")
 def test_the_windows_installer_is_made_of_what_windows_built(
-    machine: Machine, released: Path, tmp_path: Path
+    machine: Machine, tmp_path: Path
 ) -> None:
     payload = make_payload(tmp_path / "payload", {"sbom.cdx.json": "{}"})
     dist = tmp_path / "dist"
     step = step_named("release/windows-installer/Build")
-    passes(machine.run(step, released, PAYLOAD=str(payload), DIST=str(dist)))
+    passes(machine.run(step, ROOT, PAYLOAD=str(payload), DIST=str(dist)))
     made = {path.name for path in dist.iterdir()}
     assert made == {f"holdfast-{VERSION}-windows-x64.exe", "holdfast-windows-x64.cdx.json"}
 
