@@ -7,6 +7,8 @@ import os
 import runpy
 import shutil
 import struct
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import cast
@@ -66,6 +68,19 @@ def test_the_uninstaller_knows_where_the_program_arranges_its_start_at_login() -
     assert f'!define RUN_KEY "{windows_login.RUN_KEY}"' in SCRIPT
     assert f'DeleteRegValue HKCU "${{RUN_KEY}}" "{windows_login.RUN_VALUE}"' in SCRIPT
     assert windows_login.APPROVED_KEY in SCRIPT
+
+
+def test_the_installer_understands_what_quit_answers(tmp_path: Path) -> None:
+    asked = subprocess.run(
+        [sys.executable, "-P", "-m", "holdfast", "--json", "quit"],
+        env={**os.environ, "HOLDFAST_HOME": str(tmp_path)},
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    said = asked.stdout.strip().strip("{}")
+    assert f"'{said.replace('false', 'true')}'" in SCRIPT
+    assert 'holdfast.exe" --json quit' in SCRIPT
 
 
 @pytest.mark.parametrize("program", ["holdfast", "holdfast-desktop"])
