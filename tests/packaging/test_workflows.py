@@ -37,6 +37,10 @@ ELSEWHERE = {
     "release/linux/Build": "the tests of the Debian package build it with the same command",
     "release/linux/Install and use": "the tests of the Debian package do, in a clean root",
     "release/linux/Bill of materials": "a copy of a file of the installed package",
+    "release/linux/AppImage": "the runtime is on no package index; its makers have it",
+    "release/rpm/System packages": "asks Fedora's package manager",
+    "release/rpm/Build": "wants a Fedora underneath",
+    "release/rpm/Install and use": "asks Fedora's package manager",
 }
 HERE = {
     "checks/check/Check",
@@ -206,17 +210,17 @@ def test_the_windows_installer_is_made_of_what_windows_built(
 def test_what_is_published_has_checksums_notes_and_all_files(
     machine: Machine, released: Path
 ) -> None:
-    dist = released / "dist"
-    dist.mkdir()
-    for name in ("a.deb", "b-1.whl"):
-        (dist / name).write_text(name, encoding="utf-8")
+    dist, built = released / "dist", released / "artifacts"
+    for name in ("a.deb", "x86_64/b-1.rpm"):
+        (built / name).parent.mkdir(parents=True, exist_ok=True)
+        (built / name).write_text(Path(name).name, encoding="utf-8")
     passes(machine.run(step_named("release/publish/Checksums and notes"), released))
     sums = (dist / "SHA256SUMS").read_text(encoding="utf-8").splitlines()
-    assert sums == [f"{hashlib.sha256(n.encode()).hexdigest()}  {n}" for n in ("a.deb", "b-1.whl")]
+    assert sums == [f"{hashlib.sha256(n.encode()).hexdigest()}  {n}" for n in ("a.deb", "b-1.rpm")]
     notes = (released / "dist.notes").read_text(encoding="utf-8")
     assert "- A change for this test." in notes
     passes(machine.run(step_named("release/publish/Draft"), released))
     [call] = machine.calls()
     assert call[:4] == ["gh", "release", "create", TAG]
     assert {"--draft", "--verify-tag", "dist.notes"} <= set(call)
-    assert call[-3:] == ["dist/SHA256SUMS", "dist/a.deb", "dist/b-1.whl"]
+    assert call[-3:] == ["dist/SHA256SUMS", "dist/a.deb", "dist/b-1.rpm"]
