@@ -51,7 +51,7 @@ class StepsRail(QFrame):
         layout.addLayout(grid)
         layout.addStretch(1)
         self.help = button(self.tr("Help"), Role.QUIET, theme.icon("book-open", "link"))
-        self.help.setProperty("place", "side")
+        self.help.setProperty("place", "rail")
         self.help.clicked.connect(lambda: show_help(*page.split("#", 1)))
         layout.addWidget(self.help)
         theme.changed.connect(self._draw)
