@@ -10,7 +10,8 @@ import pytest
 
 from holdfast.core.errors import StagingError, UsageError
 from holdfast.desktop.look.colours import contrast
-from holdfast.services.manual import the_manual
+from holdfast.services.manual import Page, the_manual
+from holdfast.services.manual_html import page_html
 from holdfast.services.manual_site import STYLE, write_site
 
 _EMPTY = {"meta", "link", "br", "hr", "img"}
@@ -76,10 +77,19 @@ def test_every_page_is_reached_from_the_index(site: dict[str, Reader]) -> None:
     assert reached == set(site)
 
 
-def test_a_topic_of_help_is_a_link_and_a_command_stays_code(site: dict[str, Reader]) -> None:
-    assert "verdicts.html" in site["commands.html"].inner_links
-    assert "holdfast help exits" not in site["commands.html"].inner_links
-    assert "holdfast vault clean DIR --now" in site["troubleshooting.html"].text
+def test_a_topic_of_help_is_a_link_and_what_is_none_stays_code() -> None:
+    source = "# A\n\n`holdfast help b`, `holdfast help exits`, [`holdfast help b`](b.md#c)\n"
+    page = Page("a", "A", source, ())
+    html = page_html(page, ["a", "b"], lambda name, anchor: f"{name}.html#{anchor}")
+    assert '<a href="b.html#"><code>holdfast help b</code></a>,' in html
+    assert ", <code>holdfast help exits</code>," in html
+    assert html.endswith('<a href="b.html#c"><code>holdfast help b</code></a></p>\n')
+
+
+def test_what_looks_like_markup_in_a_page_is_text() -> None:
+    page = Page("a", "A", "# A <b>\n\n<script>alert(1)</script> `<i>`\n", ())
+    html = page_html(page, [], lambda name, anchor: name)
+    assert not {"<b>", "<script>", "<i>"} & set(re.findall(r"<\w+>", html))
 
 
 def test_the_same_pages_make_the_same_bytes_and_replace_themselves(tmp_path: Path) -> None:
