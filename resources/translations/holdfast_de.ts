@@ -4,8 +4,8 @@
 <context>
     <name>AboutDialog</name>
     <message>
-        <source>About Holdfast</source>
-        <translation>Über Holdfast</translation>
+        <source>About</source>
+        <translation>Über</translation>
     </message>
     <message>
         <source>Pages of About</source>
@@ -1722,8 +1722,8 @@
 <context>
     <name>HelpWindow</name>
     <message>
-        <source>Holdfast help</source>
-        <translation>Holdfast-Hilfe</translation>
+        <source>Help</source>
+        <translation>Hilfe</translation>
     </message>
     <message>
         <source>Search the manual</source>

@@ -4,8 +4,8 @@
 <context>
     <name>AboutDialog</name>
     <message>
-        <source>About Holdfast</source>
-        <translation>关于 Holdfast</translation>
+        <source>About</source>
+        <translation>关于</translation>
     </message>
     <message>
         <source>Pages of About</source>
@@ -1690,8 +1690,8 @@
 <context>
     <name>HelpWindow</name>
     <message>
-        <source>Holdfast help</source>
-        <translation>Holdfast 帮助</translation>
+        <source>Help</source>
+        <translation>帮助</translation>
     </message>
     <message>
         <source>Search the manual</source>

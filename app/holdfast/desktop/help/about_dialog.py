@@ -44,7 +44,7 @@ class AboutDialog(QDialog):
         self._theme = theme
         self._home = home
         self._versions = versions()
-        self.setWindowTitle(self.tr("About Holdfast"))
+        self.setWindowTitle(self.tr("About"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(SIZE)
         self._mark = QLabel()

@@ -32,7 +32,7 @@ class HelpWindow(QWidget):
         self._manual = the_manual()
         self._trail: list[tuple[str, str]] = []
         self._at = -1
-        self.setWindowTitle(self.tr("Holdfast help"))
+        self.setWindowTitle(self.tr("Help"))
         self.setMinimumSize(SMALLEST)
         self.resize(SIZE)
         self.search = QLineEdit()
