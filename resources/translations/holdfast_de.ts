@@ -1993,6 +1993,10 @@
         <translation>Bleiben, wo sie sind</translation>
     </message>
     <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
         <source>To take over</source>
         <translation>Zu übernehmen</translation>
     </message>

@@ -1958,6 +1958,10 @@
         <translation>留在原处</translation>
     </message>
     <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
         <source>To take over</source>
         <translation>待接收</translation>
     </message>

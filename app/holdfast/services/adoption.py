@@ -10,7 +10,7 @@ So whenever this is stopped, what was adopted by then is whole, and starting aga
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -197,7 +197,8 @@ class _Adopting:
                 check = hand_over(found, writer, progress=self._progress)
                 if check.structure is Structure.DAMAGED:
                     raise SourceDamagedError(
-                        f"SQLite finds it damaged: {'; '.join(check.messages[:2])}.",
+                        f"SQLite finds it damaged: {_findings(check.messages)}.",
+                        details="\n".join(check.messages),
                     )
                 stored = writer.finish()
                 good = check.structure is Structure.OK
@@ -339,6 +340,13 @@ class _Adopting:
             added_bytes=info.added_bytes,
             level=info.level,
         )
+
+
+def _findings(messages: Sequence[str]) -> str:
+    """Return the first things that SQLite found, without the headings it puts above them."""
+    lines = [line.strip() for message in messages for line in message.splitlines()]
+    found = [line for line in lines if line and not line.startswith("***")]
+    return "; ".join(found[:2]) or "its structure"
 
 
 def _moved(file: EarlierFile, fate: Fate, profile: Profile, added_bytes: int) -> MovedFile:

@@ -157,7 +157,8 @@ def _tell(out: Output, moved: MovedIn) -> None:
         )
     if known := moved.count(Fate.KNOWN):
         out.say(f"{counted(known, 'backup')} had been taken over before.")
-    tell_files(out, [f for f in moved.files if f.fate is Fate.LEFT], "left where it is")
+    left = [file for file in moved.files if file.fate is Fate.LEFT]
+    tell_files(out, left, "left where it is" if len(left) == 1 else "left where they are")
     tell_files(out, [f for f in taken if f.why], "to know")
 
 

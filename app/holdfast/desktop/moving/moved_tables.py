@@ -11,6 +11,7 @@ from holdfast.services.migration_rows import Fate, MovedIn
 
 _USER_WIDTHS = (76, 120, 160, 145, 145)
 _FILE_WIDTHS = (300, 180, 90)
+_LEFT_WIDTHS = (300, 90)
 
 
 class MovedTables(QWidget):
@@ -40,7 +41,11 @@ class MovedTables(QWidget):
         titles = (self.tr("File"), self.tr("Made"), self.tr("Size"), self.tr("To know"))
         self.taken = WordsTable(self.tr("Backups"), titles, _FILE_WIDTHS)
         self.known = WordsTable(self.tr("Here already"), titles, _FILE_WIDTHS)
-        self.left = WordsTable(self.tr("Left where they are"), titles, _FILE_WIDTHS)
+        self.left = WordsTable(
+            self.tr("Left where they are"),
+            (self.tr("File"), self.tr("Size"), self.tr("Why")),
+            _LEFT_WIDTHS,
+        )
         for table in (self.users, self.taken, self.known, self.left):
             self.stack.addWidget(table)
         self.tabs.currentChanged.connect(self._turn_to)
@@ -56,7 +61,8 @@ class MovedTables(QWidget):
         self.users.show_rows([words.user(user) for user in moved.users])
         self.taken.show_rows(words.files(moved.files, Fate.TAKEN))
         self.known.show_rows(words.files(moved.files, Fate.KNOWN))
-        self.left.show_rows(words.files(moved.files, Fate.LEFT))
+        left = words.files(moved.files, Fate.LEFT)
+        self.left.show_rows([(name, size, why) for name, _, size, why in left])
         taken = self.tr("To take over") if moved.only_look else self.tr("Taken over")
         # Made anew: a bar that is hidden does not notice that the words of a tab have grown.
         while self.tabs.count():

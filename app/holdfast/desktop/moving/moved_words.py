@@ -71,7 +71,7 @@ class MovedWords(QObject):
         size = size_words(self._locale, file.size_bytes)
         return display_name(file.name), at, size, " ".join(told)
 
-    def files(self, files: Iterable[MovedFile], fate: Fate) -> Sequence[tuple[str, ...]]:
+    def files(self, files: Iterable[MovedFile], fate: Fate) -> Sequence[tuple[str, str, str, str]]:
         """Return the rows of the files with a fate."""
         return [self.file(file) for file in files if file.fate is fate]
 
