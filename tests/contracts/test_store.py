@@ -44,7 +44,9 @@ def _put(store: Store, name: str, *parts: bytes | memoryview) -> None:
 
 
 def _listed(store: Store, folder: str = FOLDER) -> dict[str, int]:
-    return {stored.name: stored.size_bytes for stored in store.list(folder)}
+    listed = {stored.name: stored.size_bytes for stored in store.list(folder)}
+    assert set(store.names(folder)) == set(listed)
+    return listed
 
 
 def test_an_object_comes_back_whole_and_in_parts(store: Store) -> None:
@@ -218,6 +220,8 @@ def test_a_listing_of_a_folder_that_went_away_is_an_error_and_not_empty(tmp_path
     shutil.rmtree(tmp_path / "root")
     with pytest.raises(VaultMissingError, match="cannot be listed"):
         list(store.list(FOLDER))
+    with pytest.raises(VaultMissingError):
+        store.names(FOLDER)
 
 
 def test_a_listing_while_objects_come_and_go_misses_none_that_stay(tmp_path: Path) -> None:

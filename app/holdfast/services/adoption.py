@@ -22,7 +22,7 @@ from holdfast.core.errors import SourceDamagedError, SourceError, VaultDamagedEr
 from holdfast.core.model import BackupInfo, BackupKind, Grade, Level, Profile, Structure
 from holdfast.core.progress import Advance, Progress
 from holdfast.core.runs import Outcome, RunEnd, RunFigures, RunKind, RunStart
-from holdfast.services.adopted_files import ADOPTED, HeldFile, held_files, is_held
+from holdfast.services.adopted_files import HeldFile, held_files, is_held
 from holdfast.services.backup_run import profile_facts
 from holdfast.services.cached_backups import series_seen
 from holdfast.services.desk import Desk
@@ -38,7 +38,7 @@ from holdfast.services.series_access import (
 from holdfast.sources.finished_file import FinishedFile, hand_over
 from holdfast.vault.backup_writer import BackupWriter, StoredFiles
 from holdfast.vault.layout import backups_folder, packs_folder
-from holdfast.vault.manifest import Manifest
+from holdfast.vault.manifest import ADOPTED, Manifest
 from holdfast.vault.page_hashes import OldHashes
 from holdfast.vault.place_in_time import Place, PlacesInTime
 from holdfast.vault.series import Series

@@ -304,6 +304,20 @@ class FolderStore:
             raise _unlistable(self.path(folder), error) from error
         yield from found
 
+    def names(self, folder: str) -> tuple[str, ...]:
+        """See `Store.names`."""
+        before = f"{folder}/" if folder else ""
+        try:
+            with os.scandir(self.path(folder)) as entries:
+                return tuple(
+                    before + entry.name
+                    for entry in entries
+                    if not entry.name.startswith(UNFINISHED)
+                    and entry.is_file(follow_symlinks=False)
+                )
+        except OSError as error:
+            raise _unlistable(self.path(folder), error) from error
+
     def folders(self, folder: str) -> tuple[str, ...]:
         """See `Store.folders`."""
         try:

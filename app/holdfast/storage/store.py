@@ -98,6 +98,13 @@ class Store(Protocol):
             VaultMissingError: the store is away; a partial listing is never given.
         """
 
+    def names(self, folder: str) -> tuple[str, ...]:
+        """Return the names of the objects that `list` gives, without asking for their sizes.
+
+        Raises:
+            VaultMissingError: as `list`.
+        """
+
     def folders(self, folder: str) -> tuple[str, ...]:
         """Return the names of the folders directly in `folder`; none if it is absent."""
 

@@ -259,7 +259,7 @@ def _written_grade(grade: Grade) -> str:
     return (Grade.GUARDED if grade is Grade.ADOPTED else grade).value
 
 
-def _read_grade(word: object, capture: object) -> Grade:
+def _read_grade(word: str, capture: object) -> Grade:
     """Return the grade; that of an adopted file is told by the facts of its capture alone."""
     grade = Grade(word)
     if grade is Grade.ADOPTED:

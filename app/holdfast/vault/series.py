@@ -94,8 +94,9 @@ class Series:
 
     def newest_id(self) -> str | None:
         """Return the id of the newest backup, None if there is none."""
-        entries = self.entries()
-        return entries[-1].backup_id if entries else None
+        names = self.store.names(backups_folder(self.series_id))
+        parsed = (parse_manifest_name(name.rpartition("/")[2]) for name in names)
+        return max((name.backup_id for name in parsed if name is not None), default=None)
 
     def read(self, entry: ManifestEntry) -> Manifest:
         """Read one manifest.

@@ -33,7 +33,7 @@ def tongue(app: QApplication, request: pytest.FixtureRequest) -> Iterator[str]:
 
 
 def test_every_sentence_is_known_by_its_template(tongue: str) -> None:
-    for template in SENTENCES:
+    for template in map(str, SENTENCES):
         words = template.format("“a {0}”", "b c", "d.db")
         assert retold(words) != words, template
         assert retold(words).count("“a {0}”") == words.count("“a {0}”"), template

@@ -139,7 +139,7 @@ def retold(words: str) -> str:
 @cache
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     # Most words outside the holes first: a hole could swallow what another template says.
-    templates = sorted(SENTENCES, key=lambda each: -len(_HOLE.sub("", re.escape(each))))
+    templates = sorted(map(str, SENTENCES), key=lambda each: -len(_HOLE.sub("", re.escape(each))))
     return tuple((each, _pattern(each)) for each in templates)
 
 
