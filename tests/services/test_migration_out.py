@@ -9,7 +9,8 @@ import apsw
 import pytest
 
 from holdfast.core.earlier_forms import Dialect, Times, file_words
-from holdfast.core.errors import UsageError
+from holdfast.core.errors import CancelledError, UsageError
+from holdfast.core.progress import Advance
 from holdfast.core.schedule import BackupFrequency, Weekday
 from holdfast.core.settings import BackupSettingsUpdate
 from holdfast.services.backups import BackupService
@@ -214,6 +215,28 @@ def test_no_file_is_overwritten_and_no_foreign_database_written(
     with pytest.raises(UsageError, match="no user 1"):
         service.take_out("justice-user1", other.database, tmp_path / "out3")
     assert other.rows() == []
+
+
+def test_stopped_half_way_the_files_are_whole_and_the_row_is_untouched(
+    desk: Desk, program: EarlierProgram, tmp_path: Path
+) -> None:
+    program.add_user(1)
+    program.year(1, 4, manual_every=50)
+    service = bring_in(desk, program)
+
+    class StopsAtHalf:
+        def advance(self, report: Advance) -> None:
+            if report.phase == "writing out" and report.done * 2 > report.total:
+                raise CancelledError
+
+    with pytest.raises(CancelledError, match="files that were written are whole"):
+        service.take_out(
+            "justice-user1", tmp_path / "out.db", tmp_path / "out", progress=StopsAtHalf()
+        )
+    earlier, written = contents(program.backups), contents(tmp_path / "out")
+    assert 0 < len(written) < len(earlier)
+    assert {name: earlier[name] for name in written} == written
+    assert not (tmp_path / "out.db").exists()
 
 
 def test_who_did_not_come_from_there_has_to_be_told_apart(desk: Desk, tmp_path: Path) -> None:

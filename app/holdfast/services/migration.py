@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 from holdfast.core.audit_chain import AuditAction
 from holdfast.core.bus import Bus
 from holdfast.core.earlier_forms import Times
+from holdfast.core.errors import CancelledError
 from holdfast.core.events import ProfilesChanged
 from holdfast.core.model import Profile
 from holdfast.core.names import new_id
@@ -53,6 +54,9 @@ from holdfast.system.local_zone import local_zone
 
 if TYPE_CHECKING:
     from holdfast.core.earlier_forms import Dialect
+
+
+_STOPPED = "Stopped. What was taken over by then stays, and doing it again goes on from there."
 
 
 class MigrationService:
@@ -132,7 +136,10 @@ class MigrationService:
                 profiles[each.user_id] = profile
             self._settle(profile, each, found, times)
             users[-1] = replace(users[-1], profile_id=profile.profile_id)
-        files = self._adopt(found, profiles, progress)
+        try:
+            files = self._adopt(found, profiles, progress)
+        except CancelledError as error:
+            raise CancelledError(_STOPPED) from error
         return self._result(found, users, files, began, times)
 
     def take_out(

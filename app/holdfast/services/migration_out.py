@@ -23,7 +23,13 @@ from holdfast.core.earlier_forms import (
     instant_text,
     read_instant,
 )
-from holdfast.core.errors import HoldfastError, SourceError, StagingError, UsageError
+from holdfast.core.errors import (
+    CancelledError,
+    HoldfastError,
+    SourceError,
+    StagingError,
+    UsageError,
+)
 from holdfast.core.local_time import zone_named
 from holdfast.core.model import BackupKind, Profile, Structure
 from holdfast.core.names import display_name
@@ -96,7 +102,13 @@ def take_out(
     manifests, unread = read_backups(series)
     settings = SettingsService(desk).get(profile.profile_id)
     row = _row(settings, origin, user_id, _own_last(manifests), dialect, desk.clock.now())
-    files = _write_files(series, manifests, folder, user_id, dialect, progress)
+    try:
+        files = _write_files(series, manifests, folder, user_id, dialect, progress)
+    except CancelledError as error:
+        raise CancelledError(
+            "Stopped. The files that were written are whole, and the settings there are as they "
+            "were."
+        ) from error
     new_row = write_row(database, row.cells, row.changed)
     desk.audit.log(
         AuditAction.MOVED_OUT,
