@@ -23,9 +23,8 @@ import apsw
 from holdfast.catalogue.catalogue import Catalogue
 from holdfast.catalogue.connection import writing
 from holdfast.catalogue.quick_book import QuickBook
+from holdfast.catalogue.quick_history import add_ended_runs
 from holdfast.catalogue.rows import RunFilter, RunPlace, SeriesListing
-from holdfast.catalogue.run_history import add_ended_runs
-from holdfast.catalogue.sessions import Sessions
 from holdfast.catalogue.stored_forms import stored_instant
 from holdfast.core.audit_chain import AuditAction, AuditRow, following
 from holdfast.core.runs import Outcome, RunEnd, RunKind, RunStart
@@ -63,9 +62,8 @@ def filled(path: Path) -> Catalogue:
     year = tuple(backup(number) for number in range(BACKUPS))
     listings = [SeriesListing(profile(n), year if n == 5 else (), chosen) for n in range(PROFILES)]
     catalogue.rebuild(listings, NOON, lambda _: NOON + timedelta(hours=1))
-    with Sessions(path).writing() as session:
-        add_ended_runs(session, _runs())
     with writing(path) as connection:
+        add_ended_runs(connection, _runs())
         connection.executemany(
             "INSERT INTO audit_entry VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             [

@@ -31,7 +31,7 @@ def path(tmp_path: Path) -> Path:
     path = new_catalogue(tmp_path)
     sessions = Sessions(path)
     ProfileTable(sessions).add(profile(1))
-    SettingsTable(sessions).put(profile(1).profile_id, ChosenSettings(), None, NOON)
+    SettingsTable(path).put(profile(1).profile_id, ChosenSettings(), None, NOON)
     return path
 
 
@@ -45,7 +45,7 @@ def test_an_upgrade_keeps_every_row(path: Path) -> None:
     make_ready(path, LATER)
     assert revision_of(path) == "0002"
     assert QuickBook(path).all() == [profile(1)]
-    assert SettingsTable(Sessions(path)).get(profile(1).profile_id) is not None
+    assert SettingsTable(path).get(profile(1).profile_id) is not None
     copy = copy_before(path, "0002")
     assert content(copy) == before
     assert stat.S_IMODE(copy.stat().st_mode) == 0o600

@@ -16,7 +16,7 @@ class Looking(Application):
 
     def begin(self) -> None:
         super().begin()
-        sys.stdout.write(json.dumps(sorted(sys.modules)))
+        sys.stdout.write(json.dumps([sorted(sys.modules), []]))
         sys.stdout.flush()
         QTimer.singleShot(0, self.ended.emit)
 

@@ -7,22 +7,20 @@ from __future__ import annotations
 
 import json
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
-from sqlalchemy import select
-
 from holdfast.catalogue.quick_preferences import QuickPreferences
-from holdfast.catalogue.sessions import Sessions
-from holdfast.catalogue.tables import StoredPreference
+from holdfast.catalogue.units import Units
 
 
 class Preferences:
     """The table `preference`."""
 
-    def __init__(self, sessions: Sessions) -> None:
-        """See the class."""
-        self._sessions = sessions
-        self._quick = QuickPreferences(sessions.path)
+    def __init__(self, path: Path) -> None:
+        """See the class; the catalogue must be there and up to date (`opening`)."""
+        self._units = Units(path)
+        self._quick = QuickPreferences(path)
 
     def get(self, name: str, default: Any = None) -> Any:
         """Return what was chosen, the default when nothing was."""
@@ -30,9 +28,9 @@ class Preferences:
 
     def all(self) -> dict[str, Any]:
         """Return every choice by name."""
-        query = select(StoredPreference).order_by(StoredPreference.name)
-        with self._sessions.reading() as session:
-            return {row.name: json.loads(row.value) for row in session.scalars(query)}
+        with self._units.reading() as connection:
+            rows = connection.execute("SELECT name, value FROM preference ORDER BY name")
+            return {row["name"]: json.loads(row["value"]) for row in rows}
 
     def put(self, name: str, value: Any, now: datetime) -> None:
         """Write a choice; the value is anything JSON can hold."""

@@ -7,6 +7,7 @@ unit of work; safe between processes and threads.
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -40,7 +41,7 @@ class QuickHistory:
         """
         document = stored_document((owner or this_process()).as_dict())
         row = {
-            **_start(start),
+            **stored_start(start),
             "outcome": Outcome.RUNNING.value,
             "reason": "",
             "error": "",
@@ -55,7 +56,7 @@ class QuickHistory:
         Raises:
             NotFoundError: there is no such run.
         """
-        row = _end(end)
+        row = stored_end(end)
         with writing(self._path) as connection:
             done = connection.execute(
                 f"UPDATE run SET {', '.join(f'{name} = :{name}' for name in row)} "
@@ -74,7 +75,7 @@ class QuickHistory:
         Return how many those were; None when that process had not begun any run at all.
         """
         document = stored_document(owner.as_dict())
-        row = {**_end(end), "owner": document}
+        row = {**stored_end(end), "owner": document}
         with writing(self._path) as connection:
             # The clock may have gone back since a run began.
             done = connection.execute(
@@ -93,7 +94,7 @@ class QuickHistory:
     def record(self, start: RunStart, end: RunEnd) -> int:
         """Write a run that was over as soon as it began: skipped, paused, not possible."""
         with writing(self._path) as connection:
-            return _insert(connection, {**_start(start), **_end(end), "owner": None})
+            return _insert(connection, {**stored_start(start), **stored_end(end), "owner": None})
 
 
 def _insert(connection: sqlite3.Connection, row: dict[str, Any]) -> int:
@@ -104,7 +105,14 @@ def _insert(connection: sqlite3.Connection, row: dict[str, Any]) -> int:
     return done.lastrowid
 
 
-def _start(start: RunStart) -> dict[str, Any]:
+def add_ended_runs(connection: sqlite3.Connection, runs: Sequence[tuple[RunStart, RunEnd]]) -> None:
+    """Write many runs that are over, known from a vault alone."""
+    for start, end in runs:
+        _insert(connection, {**stored_start(start), **stored_end(end), "owner": None})
+
+
+def stored_start(start: RunStart) -> dict[str, Any]:
+    """Return the columns that tell how a run began."""
     return {
         "kind": start.kind.value,
         "started_at": stored_instant(start.started_at),
@@ -115,7 +123,8 @@ def _start(start: RunStart) -> dict[str, Any]:
     }
 
 
-def _end(end: RunEnd) -> dict[str, Any]:
+def stored_end(end: RunEnd) -> dict[str, Any]:
+    """Return the columns that tell how a run ended."""
     figures = end.figures
     return {
         "outcome": end.outcome.value,

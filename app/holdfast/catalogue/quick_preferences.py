@@ -1,6 +1,6 @@
 """Preferences for processes that must start fast, in SQL by hand: plain values by name.
 
-The same table as `preferences`, which goes through SQLAlchemy. What a backup's process notes
+The same table as `preferences`, which has all of them at once. What a backup's process notes
 between two runs stands here too, such as what a person said about a source that shrank.
 """
 

@@ -22,8 +22,8 @@ from sqlalchemy.orm import Session
 from holdfast.catalogue.profile_table import add_profile, profiles_in
 from holdfast.catalogue.profile_words import named_apart
 from holdfast.catalogue.quick_cache import write_series
+from holdfast.catalogue.quick_history import add_ended_runs
 from holdfast.catalogue.rows import SeriesListing
-from holdfast.catalogue.run_history import add_ended_runs
 from holdfast.catalogue.sessions import Sessions
 from holdfast.catalogue.tables import StoredMemory, StoredRun, StoredSettings
 from holdfast.core.model import BackupInfo, BackupKind, Profile, Structure
@@ -100,10 +100,15 @@ def _chosen(listing: SeriesListing) -> ChosenSettings:
 
 
 def _write_cache(session: Session, profile: Profile, backups: tuple[BackupInfo, ...]) -> None:
+    write_series(_by_hand(session), profile, backups)
+
+
+def _by_hand(session: Session) -> sqlite3.Connection:
+    """Return the connection beneath, with everything written so far."""
     raw = session.connection().connection.driver_connection
     assert isinstance(raw, sqlite3.Connection)
     session.flush()
-    write_series(raw, profile, backups)
+    return raw
 
 
 def _keep_or_add_settings(
@@ -143,7 +148,7 @@ def _add_runs(session: Session, profile: Profile, backups: tuple[BackupInfo, ...
     )
     known = set(session.scalars(query))
     new = [info for info in backups if info.backup_id not in known]
-    add_ended_runs(session, [_run_of(profile, info) for info in new])
+    add_ended_runs(_by_hand(session), [_run_of(profile, info) for info in new])
     return len(new)
 
 

@@ -4,22 +4,23 @@ A run whose process died is found by the process it names: `mark_interrupted` gi
 end, with the reason. Lists go newest first by start, then by number, a page at a time; the
 place of a page's last row is where the next one begins, so that runs that are added
 meanwhile shift nothing.
+
+In SQL by hand: the schedule asks here after each run, and looks for dead ones each hour.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+import sqlite3
+from collections.abc import Callable, Iterable
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
-from sqlalchemy import ColumnElement, delete, func, insert, or_, select
-from sqlalchemy.orm import Session, aliased
-
-from holdfast.catalogue.quick_history import QuickHistory
+from holdfast.catalogue.quick_history import QuickHistory, stored_end
 from holdfast.catalogue.rows import RunFilter, RunPlace, RunRow
-from holdfast.catalogue.sessions import Sessions
-from holdfast.catalogue.tables import StoredProfile, StoredRun
+from holdfast.catalogue.stored_forms import read_instant, read_text, stored_instant
+from holdfast.catalogue.units import Units
 from holdfast.core.errors import NotFoundError
 from holdfast.core.runs import Outcome, RunEnd, RunFigures, RunKind, RunStart
 from holdfast.system.identity import ProcessIdentity, is_surely_dead
@@ -32,17 +33,17 @@ INTERRUPTED = (
 )
 EVERYTHING = RunFilter()
 _NEVER_ENDED = (Outcome.FAILED.value, Outcome.WAITING.value)
-_FIGURES = tuple(RunFigures.__slots__)
-_START = tuple(name for name in RunStart.__slots__ if name != "kind")
+_RUNNING = "SELECT * FROM run WHERE outcome = 'running' ORDER BY started_at, id"
+_NEWEST_FIRST = "ORDER BY started_at DESC, id DESC"
 
 
 class RunHistory:
     """The table `run`."""
 
-    def __init__(self, sessions: Sessions) -> None:
-        """See the class."""
-        self._sessions = sessions
-        self._quick = QuickHistory(sessions.path)
+    def __init__(self, path: Path) -> None:
+        """See the class; the catalogue must be there and up to date (`opening`)."""
+        self._units = Units(path)
+        self._quick = QuickHistory(path)
 
     def begin_run(self, start: RunStart, owner: ProcessIdentity | None = None) -> int:
         """See `QuickHistory.begin_run`."""
@@ -61,19 +62,24 @@ class RunHistory:
     ) -> list[RunRow]:
         """Let every run whose process is gone end as failed, with the reason; return them."""
         ended: list[RunRow] = []
-        with self._sessions.writing() as session:
-            for row in session.scalars(_running()):
-                owner = _owner(row.owner)
-                if owner is None or is_dead(owner):
-                    when = max(now, row.started_at)  # the clock may have gone back since
-                    _end(row, RunEnd(Outcome.FAILED, when, INTERRUPTED))
-                    ended.append(_run(row))
+        with self._units.writing() as connection:
+            for row in map(_run, connection.execute(_RUNNING).fetchall()):
+                if row.owner is None or is_dead(row.owner):
+                    when = max(now, row.start.started_at)  # the clock may have gone back since
+                    values = stored_end(RunEnd(Outcome.FAILED, when, INTERRUPTED))
+                    connection.execute(
+                        f"UPDATE run SET {', '.join(f'{name} = :{name}' for name in values)} "
+                        "WHERE id = :id",
+                        {**values, "id": row.run_id},
+                    )
+                    query = connection.execute("SELECT * FROM run WHERE id = ?", [row.run_id])
+                    ended.append(_run(query.fetchone()))
         return ended
 
     def running(self) -> list[RunRow]:
         """Return the runs that have no end yet, oldest first."""
-        with self._sessions.reading() as session:
-            return [_run(row) for row in session.scalars(_running())]
+        with self._units.reading() as connection:
+            return [_run(row) for row in connection.execute(_RUNNING)]
 
     def get(self, run_id: int) -> RunRow:
         """Return one run.
@@ -81,11 +87,11 @@ class RunHistory:
         Raises:
             NotFoundError: there is none with this number.
         """
-        with self._sessions.reading() as session:
-            row = session.get(StoredRun, run_id)
-            if row is None:
-                raise NotFoundError(f"There is no run {run_id} in the history.")
-            return _run(row)
+        with self._units.reading() as connection:
+            row = connection.execute("SELECT * FROM run WHERE id = ?", [run_id]).fetchone()
+        if row is None:
+            raise NotFoundError(f"There is no run {run_id} in the history.")
+        return _run(row)
 
     def page(
         self,
@@ -95,42 +101,37 @@ class RunHistory:
         rows: int = PAGE_ROWS,
     ) -> list[RunRow]:
         """Return the next rows of a list, newest first; fewer than asked for at its end."""
-        query = select(StoredRun).where(*_conditions(wanted))
+        where, values = _conditions(wanted)
         if after is not None:
             # The first half lets the index begin there; the second parts equal starts.
-            query = query.where(
-                StoredRun.started_at <= after.started_at,
-                or_(StoredRun.started_at < after.started_at, StoredRun.id < after.run_id),
-            )
-        query = query.order_by(StoredRun.started_at.desc(), StoredRun.id.desc()).limit(rows)
-        with self._sessions.reading() as session:
-            return [_run(row) for row in session.scalars(query)]
+            where += " AND started_at <= ? AND (started_at < ? OR id < ?)"
+            started_at = stored_instant(after.started_at)
+            values += [started_at, started_at, after.run_id]
+        query = f"SELECT * FROM run WHERE {where} {_NEWEST_FIRST} LIMIT ?"
+        with self._units.reading() as connection:
+            return [_run(row) for row in connection.execute(query, [*values, rows])]
 
     def count(self, wanted: RunFilter = EVERYTHING) -> int:
         """Return how many rows the whole list has."""
-        query = select(func.count()).select_from(StoredRun).where(*_conditions(wanted))
-        with self._sessions.reading() as session:
-            return session.scalar(query) or 0
+        where, values = _conditions(wanted)
+        with self._units.reading() as connection:
+            query = connection.execute(f"SELECT count(*) FROM run WHERE {where}", values)
+            return int(query.fetchone()[0])
 
     def latest(
         self, kind: RunKind, outcomes: Iterable[Outcome] = (Outcome.DONE, Outcome.UNCHANGED)
     ) -> dict[str, RunRow]:
         """Return each profile's last run of a kind that ended so, by the profile's id."""
-        run = aliased(StoredRun)
-        last = (
-            select(run.id)
-            .where(
-                run.profile_id == StoredProfile.profile_id,
-                run.kind == kind.value,
-                run.outcome.in_([outcome.value for outcome in outcomes]),
-            )
-            .order_by(run.started_at.desc(), run.id.desc())
-            .limit(1)
-            .scalar_subquery()
+        ends = [outcome.value for outcome in outcomes]
+        query = (
+            "SELECT run.* FROM profile JOIN run ON run.id = (SELECT last.id FROM run AS last "
+            "WHERE last.profile_id = profile.profile_id AND last.kind = ? "
+            f"AND last.outcome IN ({_marks(ends)}) "
+            "ORDER BY last.started_at DESC, last.id DESC LIMIT 1)"
         )
-        query = select(StoredRun).join(StoredProfile, StoredRun.id == last)
-        with self._sessions.reading() as session:
-            return {row.profile_id: _run(row) for row in session.scalars(query)}
+        with self._units.reading() as connection:
+            rows = connection.execute(query, [kind.value, *ends]).fetchall()
+        return {str(row["profile_id"]): _run(row) for row in rows}
 
     def failures_in_a_row(self, profile_id: str, kind: RunKind = RunKind.BACKUP) -> int:
         """Return how often a profile failed or waited since it last did neither, up to 100.
@@ -139,98 +140,73 @@ class RunHistory:
         """
         counted = (*_NEVER_ENDED, Outcome.DONE.value, Outcome.UNCHANGED.value)
         query = (
-            select(StoredRun.outcome)
-            .where(
-                StoredRun.profile_id == profile_id,
-                StoredRun.kind == kind.value,
-                StoredRun.outcome.in_(counted),
-            )
-            .order_by(StoredRun.started_at.desc(), StoredRun.id.desc())
-            .limit(FAILURES_COUNTED)
+            "SELECT outcome FROM run WHERE profile_id = ? AND kind = ? "
+            f"AND outcome IN ({_marks(counted)}) {_NEWEST_FIRST} LIMIT {FAILURES_COUNTED}"
         )
-        with self._sessions.reading() as session:
-            number = 0
-            for outcome in session.scalars(query):
+        number = 0
+        with self._units.reading() as connection:
+            for (outcome,) in connection.execute(query, [profile_id, kind.value, *counted]):
                 if outcome not in _NEVER_ENDED:
                     break
                 number += 1
-            return number
+        return number
 
     def forget_before(self, when: datetime) -> int:
         """Remove ended runs that began before an instant and return how many went."""
-        old = delete(StoredRun).where(
-            StoredRun.started_at < when, StoredRun.outcome != Outcome.RUNNING.value
-        )
-        with self._sessions.writing() as session:
-            before = session.scalar(select(func.count()).select_from(StoredRun)) or 0
-            session.execute(old)
-            after = session.scalar(select(func.count()).select_from(StoredRun)) or 0
-            return before - after
+        with self._units.writing() as connection:
+            done = connection.execute(
+                "DELETE FROM run WHERE started_at < ? AND outcome <> 'running'",
+                [stored_instant(when)],
+            )
+            return done.rowcount
 
 
-def add_ended_runs(session: Session, runs: Sequence[tuple[RunStart, RunEnd]]) -> None:
-    """Write many runs that are over, known from a vault alone."""
-    if runs:
-        rows = [{**_stored_start(start), **_stored_end(end), "owner": None} for start, end in runs]
-        session.execute(insert(StoredRun), rows)
+def _conditions(wanted: RunFilter) -> tuple[str, list[Any]]:
+    """Return what a list is narrowed by, as SQL and its values."""
+    found = ["1"]
+    values: list[Any] = []
+    for name, value in (("profile_id", wanted.profile_id), ("vault_id", wanted.vault_id)):
+        if value:
+            found.append(f"{name} = ?")
+            values.append(value)
+    for name, chosen in (("kind", wanted.kinds), ("outcome", wanted.outcomes)):
+        if chosen:
+            found.append(f"{name} IN ({_marks(chosen)})")
+            values += sorted(each.value for each in chosen)
+    for sign, at in ((">=", wanted.since), ("<", wanted.until)):
+        if at is not None:
+            found.append(f"started_at {sign} ?")
+            values.append(stored_instant(at))
+    return " AND ".join(found), values
 
 
-def _running() -> Any:
-    return (
-        select(StoredRun)
-        .where(StoredRun.outcome == Outcome.RUNNING.value)
-        .order_by(StoredRun.started_at, StoredRun.id)
-    )
+def _marks(values: Iterable[object]) -> str:
+    return ", ".join("?" for _ in values)
 
 
-def _conditions(wanted: RunFilter) -> list[ColumnElement[bool]]:
-    found: list[ColumnElement[bool]] = []
-    if wanted.profile_id:
-        found.append(StoredRun.profile_id == wanted.profile_id)
-    if wanted.vault_id:
-        found.append(StoredRun.vault_id == wanted.vault_id)
-    if wanted.kinds:
-        found.append(StoredRun.kind.in_(sorted(kind.value for kind in wanted.kinds)))
-    if wanted.outcomes:
-        found.append(StoredRun.outcome.in_(sorted(each.value for each in wanted.outcomes)))
-    if wanted.since is not None:
-        found.append(StoredRun.started_at >= wanted.since)
-    if wanted.until is not None:
-        found.append(StoredRun.started_at < wanted.until)
-    return found
-
-
-def _stored_start(start: RunStart) -> dict[str, Any]:
-    return {"kind": start.kind.value, **{name: getattr(start, name) for name in _START}}
-
-
-def _stored_end(end: RunEnd) -> dict[str, Any]:
-    return {
-        "outcome": end.outcome.value,
-        "ended_at": end.ended_at,
-        "reason": end.reason,
-        "error": end.error,
-        **{name: getattr(end.figures, name) for name in _FIGURES},
-    }
-
-
-def _end(row: StoredRun, end: RunEnd) -> None:
-    for name, value in _stored_end(end).items():
-        setattr(row, name, value)
-
-
-def _owner(stored: str | None) -> ProcessIdentity | None:
-    return None if stored is None else ProcessIdentity.from_dict(json.loads(stored))
-
-
-def _run(row: StoredRun) -> RunRow:
+def _run(row: sqlite3.Row) -> RunRow:
+    ended_at, owner = row["ended_at"], row["owner"]
     return RunRow(
-        run_id=row.id,
-        start=RunStart(kind=RunKind(row.kind), **{name: getattr(row, name) for name in _START}),
-        outcome=Outcome(row.outcome),
-        ended_at=row.ended_at,
-        reason=row.reason,
-        error=row.error,
-        figures=RunFigures(**{name: getattr(row, name) for name in _FIGURES}),
-        owner=_owner(row.owner),
+        run_id=row["id"],
+        start=RunStart(
+            kind=RunKind(row["kind"]),
+            started_at=read_instant(row["started_at"]),
+            profile_id=row["profile_id"],
+            profile_name=read_text(row["profile_name"]),
+            vault_id=row["vault_id"],
+            scheduled=bool(row["scheduled"]),
+        ),
+        outcome=Outcome(row["outcome"]),
+        ended_at=None if ended_at is None else read_instant(ended_at),
+        reason=read_text(row["reason"]),
+        error=row["error"],
+        figures=RunFigures(
+            backup_id=row["backup_id"],
+            backup_name=read_text(row["backup_name"]),
+            size_bytes=row["size_bytes"],
+            added_bytes=row["added_bytes"],
+            changed_pages=row["changed_pages"],
+            lock_s=row["lock_s"],
+        ),
+        owner=None if owner is None else ProcessIdentity.from_dict(json.loads(owner)),
     )

@@ -47,7 +47,7 @@ class Desk:
         return replace(self, audit=self.audit.on_behalf_of(asked_by))
 
     def catalogue(self) -> Catalogue:
-        """Return everything the catalogue holds; imports SQLAlchemy, a quarter of a second."""
+        """Return everything the catalogue holds; imports pydantic, and SQLAlchemy when needed."""
         from holdfast.catalogue.catalogue import Catalogue
 
         return Catalogue(self.paths.catalogue_file)

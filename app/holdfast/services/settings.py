@@ -4,7 +4,7 @@ A profile without settings, taken over from an earlier version or just made, get
 defaults with the time zone of this computer. A change is one step between processes: two
 that come together both count. Every change stands in the audit trail, old and new.
 
-Imports pydantic and SQLAlchemy: not for the process that only makes a backup, which has
+Imports pydantic: not for the process that only makes a backup, which has
 `desk.settings`. Safe on any thread.
 """
 

@@ -147,7 +147,7 @@ class WherePage(RestorePage):
         )
         self.surely_closed.setAccessibleDescription(words)
         inside.addWidget(label(words, Voice.MUTED, wraps=True))
-        inside.addWidget(self.surely_closed)
+        inside.addWidget(self.surely_closed, 0, Qt.AlignmentFlag.AlignLeading)
         frame.hide()
         return frame
 
