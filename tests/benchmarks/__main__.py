@@ -32,6 +32,7 @@ from tests.benchmarks import (
     rows_jobs,
     rows_memory,
     rows_migration,
+    rows_pages,
     rows_schedule,
     rows_stall,
     rows_time,
@@ -57,6 +58,7 @@ GROUPS: dict[str, Callable[[Stage], list[Row]]] = {
     "schedule": rows_schedule.schedule,
     "desktop": rows_desktop.desktop,
     "stall": rows_stall.stall,
+    "pages": rows_pages.pages,
     "catalogue": rows_catalogue.catalogue,
     "migration": rows_migration.migration,
 }

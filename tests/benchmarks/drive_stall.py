@@ -16,9 +16,7 @@ from __future__ import annotations
 import json
 import os
 import sys
-import time
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
@@ -35,7 +33,7 @@ from holdfast.desktop.look.theme import Theme, ThemeChoice
 from holdfast.desktop.stage import Stage, open_backstage
 from holdfast.desktop.window.main_window import MainWindow
 from holdfast.system.paths import default_paths
-from tests.benchmarks.beats import BEAT_MS, SCENES, Beat
+from tests.benchmarks.beats import BEAT_MS, SCENES, Beat, readings
 from tests.benchmarks.sides import PROFILE
 
 _ACT_MS = 60
@@ -54,32 +52,23 @@ class Heart(QObject):
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(BEAT_MS)
         self._timer.timeout.connect(self._beat)
-        self._main = os.getpid()
         self._last = (0.0, 0.0, 0.0, 0.0)
 
     def begin(self) -> None:
         """Beat from now on."""
         self.beats = []
-        self._last = self._now()
+        self._last = readings()
         self._timer.start()
 
+    def end(self) -> None:
+        """Beat no more."""
+        self._timer.stop()
+
     def _beat(self) -> None:
-        now = self._now()
+        now = readings()
         passed, main, every, had = (a - b for a, b in zip(now, self._last, strict=True))
         self.beats.append((passed - BEAT_MS / 1000, main, max(every, main), had))
-        self._last = self._now()
-
-    def _now(self) -> Beat:
-        main = every = 0.0
-        for thread in Path("/proc/self/task").iterdir():
-            try:
-                waited = int((thread / "schedstat").read_text().split()[1])
-            except OSError:
-                continue  # it has just ended
-            every += waited / 1e9
-            if int(thread.name) == self._main:
-                main = waited / 1e9
-        return time.perf_counter(), main, every, time.thread_time()
+        self._last = readings()
 
 
 class Play(QObject):
