@@ -21,7 +21,7 @@ from holdfast.vault.frame import (
     encode_delta,
     encode_plain,
     resolve_delta,
-    whole_pages,
+    some_pages,
 )
 
 PAGES = [(7, b"seven" * 800), (2, bytes(4096)), (9, b"short")]
@@ -80,8 +80,9 @@ def test_some_pages_can_be_had_without_the_rest(expected_size: int) -> None:
     whole = decode(raw).pages
     for indexes in ([], [0], [2, 0], [1], [0, 1, 2], [1, 3, 63]):
         expected = {index: whole[index] for index in indexes if index < 3}
-        assert whole_pages(raw, indexes, expected_size) == (5, expected)
-    assert whole_pages(_delta_frame(), [0, 1], expected_size) == (0, {})
+        assert some_pages(raw, indexes, expected_size) == (5, expected)
+    deltas = decode(_delta_frame()).pages
+    assert some_pages(_delta_frame(), [1, 2, 63], expected_size) == (3, {1: deltas[1]})
 
 
 @pytest.mark.parametrize("at", [0, 4, 5, 6, 8, 12, 16, 20])
@@ -89,10 +90,10 @@ def test_some_pages_of_a_damaged_frame_are_refused(at: int) -> None:
     raw = bytearray(encode_plain(5, PAGES))
     raw[at] ^= 0x80
     with pytest.raises(FrameError):
-        whole_pages(bytes(raw), [0, 1, 2], 4096)
+        some_pages(bytes(raw), [0, 1, 2], 4096)
     for short in (b"", bytes(raw[:10])):
         with pytest.raises(FrameError):
-            whole_pages(short, [0], 4096)
+            some_pages(short, [0], 4096)
 
 
 def _plain(body: bytes, *, length: int | None = None) -> bytes:

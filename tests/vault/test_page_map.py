@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from holdfast.vault.codec import CodecError, compress, decompress
-from holdfast.vault.page_map import NOWHERE, PageMap, decode, encode, frames_in_pack
+from holdfast.vault.page_map import NOWHERE, PageMap, by_frame, decode, encode
 
 NUMBERS = st.one_of(st.integers(0, 5), st.just(NOWHERE))
 
@@ -89,11 +89,12 @@ def test_renumbering_follows_pages_and_bases_and_leaves_nowhere() -> None:
     assert page_map.pack.tolist() == [1, NOWHERE, 0]
 
 
-def test_pages_of_a_pack_come_frame_by_frame() -> None:
+def test_pages_come_pack_by_pack_and_frame_by_frame() -> None:
     page_map = _map([1, 0, 1, 1, 1], [65, 0, 2, 64, 0], [NOWHERE] * 5, [0] * 5)
-    found = frames_in_pack(page_map.pack, page_map.slot, 1)
-    assert [(frame, index.tolist(), pages.tolist()) for frame, index, pages in found] == [
-        (0, [0, 2], [4, 2]),
-        (1, [0, 1], [3, 0]),
+    assert list(by_frame(page_map.pack, page_map.slot)) == [
+        (0, 0, [0], [1]),
+        (1, 0, [0, 2], [4, 2]),
+        (1, 1, [0, 1], [3, 0]),
     ]
-    assert frames_in_pack(page_map.pack, page_map.slot, 7) == []
+    nothing = PageMap.empty(3)
+    assert list(by_frame(nothing.pack, nothing.slot)) == []

@@ -12,6 +12,7 @@ import pytest
 
 from holdfast.core.errors import CancelledError, StagingError, VaultDamagedError
 from holdfast.core.progress import Advance
+from holdfast.vault.page_map import NOWHERE
 from holdfast.vault.rebuild import rebuild_file, tree_sha256
 from tests.support.byte_series import ByteSeries, pages, touched
 from tests.support.vaults import build_vault
@@ -116,3 +117,19 @@ def test_progress_ends_at_the_total_and_may_cancel(tmp_path: Path) -> None:
         for number in (1, len(listener.reports)):
             with pytest.raises(CancelledError):
                 rebuild_file(source.series, manifest, 0, out.fileno(), _Listener(number))
+
+
+@pytest.mark.parametrize("kept_pages", [0, 2, 1000])
+def test_deltas_find_their_bases_in_memory_or_in_the_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kept_pages: int
+) -> None:
+    monkeypatch.setattr("holdfast.vault.rebuild.KEPT_BYTES", kept_pages * 4096)
+    source = ByteSeries(tmp_path)
+    content = pages(1, 90)[:-96]  # the last page is shorter
+    source.backup(content)
+    content = touched(content, [3, 4, 5, 40, 89], 1)
+    source.backup(content)
+    content = touched(content, [4, 7], 2)
+    manifest = source.backup(content)
+    assert (manifest.page_map(0).base_pack != NOWHERE).sum() == 6
+    assert _rebuilt(source, tmp_path / "out", 2) == content

@@ -18,7 +18,7 @@ from holdfast.vault.frame import (
     FramePage,
     decode,
     resolve_delta,
-    whole_pages,
+    some_pages,
 )
 from holdfast.vault.layout import FRAME_PAGES, pack_name
 from holdfast.vault.manifest import Manifest
@@ -69,17 +69,17 @@ class PackShelf:
         except FrameError as error:
             raise _does_not_decode(pack, frame_no, error) from error
 
-    def whole_pages(
+    def some_pages(
         self, pack_id: str, frame_no: int, indexes: Collection[int], page_size: int
     ) -> tuple[int, dict[int, FramePage]]:
-        """Return file number and whole pages of a frame; see `frame.whole_pages`.
+        """Return file number and some pages of a frame; see `frame.some_pages`.
 
         Raises:
             VaultDamagedError: its bytes are not what was written.
         """
         pack = self.pack(pack_id)
         try:
-            return whole_pages(pack.frame(frame_no), indexes, page_size)
+            return some_pages(pack.frame(frame_no), indexes, page_size)
         except FrameError as error:
             raise _does_not_decode(pack, frame_no, error) from error
 

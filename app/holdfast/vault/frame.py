@@ -17,6 +17,7 @@ import struct
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 
 from holdfast.vault.codec import (
     CodecError,
@@ -47,9 +48,8 @@ class FrameError(Exception):
     """Bytes that are not a frame; the caller knows which object they came from."""
 
 
-@dataclass(frozen=True, slots=True)
-class FramePage:
-    """One page of a decoded frame."""
+class FramePage(NamedTuple):
+    """One page of a decoded frame; a tuple, because a restore makes one for every page."""
 
     page_no: int
     """Position in its file, from 0, in stored pages."""
@@ -128,29 +128,18 @@ def decode(raw: bytes) -> Frame:
             MAX_PLAIN_BYTES are allocated on the word of the data.
     """
     try:
-        magic, kind, flags, zero, stored_length, plain_length = HEADER.unpack_from(raw)
-        if (
-            magic != MAGIC
-            or flags
-            or zero
-            or stored_length != len(raw) - HEADER.size
-            or plain_length > MAX_PLAIN_BYTES
-        ):
-            raise FrameError("frame header")
-        body = memoryview(raw)[HEADER.size :]
+        kind, body, plain_length = _parts(raw)
         if kind == PLAIN:
             return _decode_plain(decompress(body, plain_length))
-        if kind == DELTA:
-            return _decode_delta(body, plain_length)
+        return _decode_delta(body, plain_length)
     except (CodecError, struct.error) as error:
         raise FrameError(str(error)) from error
-    raise FrameError(f"frame type {kind}")
 
 
-def whole_pages(
+def some_pages(
     raw: bytes, indexes: Collection[int], page_size: int
 ) -> tuple[int, dict[int, FramePage]]:
-    """Return the file number and some pages of a plain frame; nothing of a delta frame.
+    """Return the file number and, by position, those pages of a frame that it has.
 
     Decompresses no further than the last page wanted, in one go if the pages have the size
     that is expected of them. The caller has hashed the frame's bytes, so what lies behind
@@ -160,13 +149,10 @@ def whole_pages(
         FrameError: what was looked at is not as FORMAT.md says.
     """
     try:
-        magic, kind, flags, zero, stored_length, plain_length = HEADER.unpack_from(raw)
-        bad_length = stored_length != len(raw) - HEADER.size or plain_length > MAX_PLAIN_BYTES
-        if magic != MAGIC or kind not in {PLAIN, DELTA} or flags or zero or bad_length:
-            raise FrameError("frame header")
+        kind, body, plain_length = _parts(raw)
         if kind == DELTA:
-            return 0, {}
-        plain = Prefix(memoryview(raw)[HEADER.size :], plain_length)
+            return _some_deltas(body, plain_length, indexes)
+        plain = Prefix(body, plain_length)
         longest_head = _COUNTS.size + FRAME_PAGES * _PAGE.size
         guess = longest_head + (max(indexes, default=-1) + 1) * page_size
         plain.upto(min(guess, plain_length))
@@ -175,14 +161,22 @@ def whole_pages(
         rows = tuple(_PAGE.iter_unpack(plain.upto(end)[_COUNTS.size : end]))
         last = min(count - 1, max(indexes, default=-1))
         ends = list(accumulate((length for _, length in rows[: last + 1]), initial=end))
-        body = plain.upto(ends[-1])
+        pages = plain.upto(ends[-1])
         return file_no, {
-            index: FramePage(rows[index][0], body[ends[index] : ends[index + 1]], rows[index][1])
+            index: FramePage(rows[index][0], pages[ends[index] : ends[index + 1]], rows[index][1])
             for index in indexes
             if index <= last
         }
     except (CodecError, struct.error) as error:
         raise FrameError(str(error)) from error
+
+
+def _some_deltas(
+    body: memoryview, head_length: int, indexes: Collection[int]
+) -> tuple[int, dict[int, FramePage]]:
+    table = _delta_table(body, head_length)
+    count = len(table.numbers)
+    return table.file_no, {index: table.page(body, index) for index in indexes if index < count}
 
 
 def _decode_plain(plain: bytes) -> Frame:
@@ -200,21 +194,58 @@ def _decode_plain(plain: bytes) -> Frame:
 
 
 def _decode_delta(body: memoryview, head_length: int) -> Frame:
+    table = _delta_table(body, head_length)
+    pages = [table.page(body, index) for index in range(len(table.numbers))]
+    return Frame(DELTA, table.file_no, tuple(pages))
+
+
+class _DeltaTable(NamedTuple):
+    """The head of a delta frame, by columns: most of its pages are not looked at."""
+
+    file_no: int
+    numbers: tuple[int, ...]
+    lengths: tuple[int, ...]
+    base_hashes: tuple[bytes, ...]
+    bounds: tuple[int, ...]
+    """Where in the body each delta begins, and the last one ends."""
+
+    def page(self, body: memoryview, index: int) -> FramePage:
+        """Return one delta."""
+        data = bytes(body[self.bounds[index] : self.bounds[index + 1]])
+        return FramePage(self.numbers[index], data, self.lengths[index], self.base_hashes[index])
+
+
+def _delta_table(body: memoryview, head_length: int) -> _DeltaTable:
     (small_length,) = _HEAD_LENGTH.unpack_from(body)
     offset = _HEAD_LENGTH.size + small_length
     head = decompress(body[_HEAD_LENGTH.size : offset], head_length)
     count, file_no = _counts(head)
     if len(head) != _COUNTS.size + count * _DELTA_PAGE.size:
         raise FrameError("page table length")
-    pages = []
-    for page_no, length, stored, of_base in _DELTA_PAGE.iter_unpack(head[_COUNTS.size :]):
-        if length > MAX_PAGE_BYTES:
-            raise FrameError("page length")
-        pages.append(FramePage(page_no, bytes(body[offset : offset + stored]), length, of_base))
-        offset += stored
-    if offset != len(body):
+    rows = _DELTA_PAGE.iter_unpack(head[_COUNTS.size :])
+    numbers, lengths, stored, base_hashes = zip(*rows, strict=True)
+    bounds = tuple(accumulate(stored, initial=offset))
+    if max(lengths) > MAX_PAGE_BYTES:
+        raise FrameError("page length")
+    if bounds[-1] != len(body):
         raise FrameError("delta lengths do not add up")
-    return Frame(DELTA, file_no, tuple(pages))
+    return _DeltaTable(file_no, numbers, lengths, base_hashes, bounds)
+
+
+def _parts(raw: bytes) -> tuple[int, memoryview, int]:
+    """Return type, body and plain length of a frame; raises `FrameError` or `struct.error`."""
+    magic, kind, flags, zero, stored_length, plain_length = HEADER.unpack_from(raw)
+    if (
+        magic != MAGIC
+        or flags
+        or zero
+        or stored_length != len(raw) - HEADER.size
+        or plain_length > MAX_PLAIN_BYTES
+    ):
+        raise FrameError("frame header")
+    if kind not in {PLAIN, DELTA}:
+        raise FrameError(f"frame type {kind}")
+    return kind, memoryview(raw)[HEADER.size :], plain_length
 
 
 def _counts(head: bytes) -> tuple[int, int]:

@@ -166,13 +166,17 @@ class FrameEncoder:
         assert self._bases is not None
         shelf, pack_ids = self._bases
         wanted = {page_no: places[page_no][1] % FRAME_PAGES for page_no, _ in pages}
-        file_no, bases = shelf.whole_pages(
+        file_no, bases = shelf.some_pages(
             pack_ids[pack_no], frame_no, set(wanted.values()), self._page_size
         )
         found = {}
         for page_no, data in pages:
             base = bases.get(wanted[page_no])
-            if base is None or base.page_no != page_no or file_no != self._file_no:
+            if (
+                base is None
+                or base.base_hash
+                or (base.page_no, file_no) != (page_no, self._file_no)
+            ):
                 continue
             if base.length != len(data) or len(data) < MIN_BASE_BYTES:
                 continue

@@ -11,7 +11,9 @@ Memory: 16 bytes a page, 18 MB for 4.5 GB of 4 KiB pages.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -113,22 +115,18 @@ def decode(columns: list[bytes], pages: int, packs: int) -> PageMap:
     return page_map
 
 
-def frames_in_pack(pack: Column, slot: Column, number: int) -> list[tuple[int, Column, Column]]:
-    """Return `(frame, positions in the frame, page numbers)` for one pack, by frame.
+def by_frame(pack: Column, slot: Column) -> Iterator[tuple[int, int, list[int], list[int]]]:
+    """Yield `(pack, frame, positions in the frame, page numbers)` as frames lie in the packs.
 
     Within a frame, positions ascend.
     """
-    pages = np.flatnonzero(pack == number).astype(np.uint32)
-    if not len(pages):
-        return []
-    slots = slot[pages]
-    order = np.argsort(slots, kind="stable")
-    pages, slots = pages[order], slots[order]
-    frames = slots // FRAME_PAGES
-    cuts = np.flatnonzero(np.diff(frames)) + 1
-    return [
-        (int(frame_slots[0]) // FRAME_PAGES, frame_slots % FRAME_PAGES, frame_pages)
-        for frame_slots, frame_pages in zip(
-            np.split(slots, cuts), np.split(pages, cuts), strict=True
-        )
-    ]
+    pages = np.flatnonzero(pack != NOWHERE)
+    keys = (pack[pages].astype(np.uint64) << np.uint64(32)) | slot[pages]
+    order = np.argsort(keys, kind="stable")
+    keys, pages = keys[order], pages[order]
+    positions = keys % np.uint64(FRAME_PAGES)
+    cuts = (np.flatnonzero(np.diff(keys // np.uint64(FRAME_PAGES))) + 1).tolist()
+    for begin, end in pairwise([0, *cuts, len(keys)] if len(keys) else []):
+        pack_no, first_slot = divmod(int(keys[begin]), 1 << 32)
+        frame_no = first_slot // FRAME_PAGES
+        yield pack_no, frame_no, positions[begin:end].tolist(), pages[begin:end].tolist()

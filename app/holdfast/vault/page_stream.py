@@ -9,7 +9,7 @@ file.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Generator, Iterator
+from collections.abc import Generator
 from concurrent.futures import Future, ThreadPoolExecutor
 
 import numpy as np
@@ -19,9 +19,9 @@ from holdfast.core.pages import GROUP_BYTES
 from holdfast.core.progress import SILENT, Advance, Progress
 from holdfast.vault.backup_reader import PackShelf
 from holdfast.vault.frame import FrameError, resolve_delta
-from holdfast.vault.layout import FRAME_PAGES, pack_name
+from holdfast.vault.layout import pack_name
 from holdfast.vault.manifest import Manifest
-from holdfast.vault.page_map import NOWHERE, Column
+from holdfast.vault.page_map import NOWHERE, Column, by_frame
 from holdfast.vault.series import Series
 
 WINDOW_BYTES = 64 * 1024 * 1024
@@ -112,10 +112,8 @@ class _Stream:
         total = self._file.size_bytes
         done = first * self._file.page_size
         flight: deque[Future[int]] = deque()
-        for pack_no, frame_no, places in _by_frame(pack, slot):
-            flight.append(
-                self._pool.submit(self._place, window, first, pack_no, frame_no, places, deltas)
-            )
+        for frame in by_frame(pack, slot):
+            flight.append(self._pool.submit(self._place, window, first, *frame, deltas))
             if len(flight) > IN_FLIGHT:
                 done += flight.popleft().result()
                 progress.advance(Advance("reading", min(done, total), total))
@@ -129,27 +127,30 @@ class _Stream:
         first: int,
         pack_no: int,
         frame_no: int,
-        places: list[tuple[int, int]],
+        indexes: list[int],
+        positions: list[int],
         deltas: bool,
     ) -> int:
         """Put the wanted pages of one frame into the window (worker); bytes written.
 
-        `places` holds `(position in the frame, position in the window)` in pages.
+        `indexes` are positions in the frame, `positions` those in the window, both in pages.
         """
         pack_id = self._manifest.packs[pack_no].pack_id
         try:
-            frame = self._shelf.frame(pack_id, frame_no)
+            file_no, found = self._shelf.some_pages(
+                pack_id, frame_no, indexes, self._file.page_size
+            )
         except VaultDamagedError as error:
             raise self._concerned(error.object_name, error.message, error.details) from error
         size = self._file.page_size
         written = 0
         try:
-            if frame.file_no != self._file_no:
-                raise FrameError(f"frame {frame_no} belongs to file {frame.file_no}")
-            for index, position in places:
-                if index >= len(frame.pages):
+            if file_no != self._file_no:
+                raise FrameError(f"frame {frame_no} belongs to file {file_no}")
+            for index, position in zip(indexes, positions, strict=True):
+                page = found.get(index)
+                if page is None:
                     raise FrameError(f"frame {frame_no} has no page {index}")
-                page = frame.pages[index]
                 if page.page_no != first + position or bool(page.base_hash) != deltas:
                     raise FrameError(f"place of page {first + position} holds {page.page_no}")
                 at = position * size
@@ -175,19 +176,3 @@ class _Stream:
             backups=(backup,),
             details=details,
         )
-
-
-def _by_frame(pack: Column, slot: Column) -> Iterator[tuple[int, int, list[tuple[int, int]]]]:
-    """Yield `(pack number, frame number, places)`, frame by frame as they lie in the packs."""
-    stored = np.flatnonzero(pack != NOWHERE)
-    if not len(stored):
-        return
-    keys = (pack[stored].astype(np.uint64) << np.uint64(32)) | slot[stored]
-    order = np.argsort(keys, kind="stable")
-    keys, stored = keys[order], stored[order]
-    cuts = np.flatnonzero(np.diff(keys // FRAME_PAGES)) + 1
-    for some_keys, positions in zip(np.split(keys, cuts), np.split(stored, cuts), strict=True):
-        key = int(some_keys[0])
-        slots = (some_keys & np.uint64(0xFFFFFFFF)) % np.uint64(FRAME_PAGES)
-        places = list(zip(slots.tolist(), positions.tolist(), strict=True))
-        yield key >> 32, (key & 0xFFFFFFFF) // FRAME_PAGES, places

@@ -5,6 +5,8 @@ lie, each frame read and decompressed once however scattered its pages are; delt
 against the whole page that was put at their place. So the cost of a restore follows the
 size of the database, not the number of backups behind it.
 
+Pages with deltas stay in memory until they are whole, as far as there is room.
+
 Two workers decode and write; the caller's thread reports progress.
 """
 
@@ -13,7 +15,6 @@ from __future__ import annotations
 import hashlib
 import os
 from collections import deque
-from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
@@ -23,9 +24,9 @@ from holdfast.core.errors import StagingError, VaultDamagedError
 from holdfast.core.pages import GROUP_BYTES
 from holdfast.core.progress import SILENT, Advance, Progress
 from holdfast.vault.backup_reader import PackShelf
-from holdfast.vault.frame import Frame, FrameError, resolve_delta
+from holdfast.vault.frame import FrameError, FramePage, resolve_delta
 from holdfast.vault.layout import pack_name
-from holdfast.vault.page_map import NOWHERE, Column, PageMap, frames_in_pack
+from holdfast.vault.page_map import NOWHERE, Column, PageMap, by_frame
 
 if TYPE_CHECKING:
     from holdfast.vault.manifest import BackupFile, Manifest
@@ -33,6 +34,9 @@ if TYPE_CHECKING:
 
 WORKERS = 2
 IN_FLIGHT = 8
+KEPT_BYTES = 64 * 1024 * 1024
+"""Pages with deltas that are kept in memory until they are whole. The others' bases are written
+to their places and read from there: two more calls a page, which take as long as the delta."""
 
 
 def rebuild_file(
@@ -112,9 +116,14 @@ class _Rebuild:
         self._shelf = PackShelf(series)
         self._map: PageMap = manifest.page_map(file_no)
         self._done = 0
+        self._kept: frozenset[int] = frozenset()
+        self._pages: dict[int, bytes] = {}
+        """What is kept in memory: bases, and later the pages made with them."""
 
     def run(self) -> None:
         whole = self._map.base_pack == NOWHERE
+        kept = KEPT_BYTES // self._file.page_size
+        self._kept = frozenset(np.flatnonzero(~whole)[:kept].tolist())
         try:
             base_pack = np.where(whole, self._map.pack, self._map.base_pack)
             base_slot = np.where(whole, self._map.slot, self._map.base_slot)
@@ -122,6 +131,7 @@ class _Rebuild:
             if not whole.all():
                 pack = np.where(whole, np.uint32(NOWHERE), self._map.pack)
                 self._scatter(pack, self._map.slot, deltas=True)
+                self._write_kept()
         finally:
             self._shelf.close()
 
@@ -130,8 +140,8 @@ class _Rebuild:
         with ThreadPoolExecutor(WORKERS, thread_name_prefix="holdfast-rebuild") as pool:
             flight: deque[Future[int]] = deque()
             try:
-                for work in self._frames(pack, slot):
-                    flight.append(pool.submit(self._place, *work, deltas))
+                for frame in by_frame(pack, slot):
+                    flight.append(pool.submit(self._place, *frame, deltas))
                     if len(flight) > IN_FLIGHT:
                         self._report(flight.popleft().result(), total, deltas=deltas)
                 while flight:
@@ -144,21 +154,18 @@ class _Rebuild:
         self._done += 0 if deltas else written
         self._progress.advance(Advance("restoring", min(self._done, total), total))
 
-    def _frames(
-        self, pack: Column, slot: Column
-    ) -> Iterator[tuple[int, int, list[int], list[int]]]:
-        for number in range(len(self._manifest.packs)):
-            for frame_no, indexes, pages in frames_in_pack(pack, slot, number):
-                yield number, frame_no, indexes.tolist(), pages.tolist()
-
     def _place(
         self, number: int, frame_no: int, indexes: list[int], pages: list[int], deltas: bool
     ) -> int:
-        """Write the wanted pages of one frame to their places (worker); bytes written."""
+        """Write the wanted pages of one frame to their places (worker); bytes they have."""
         pack_id = self._manifest.packs[number].pack_id
         try:
-            frame = self._shelf.frame(pack_id, frame_no)
-            runs = self._runs(frame, indexes, pages, deltas=deltas)
+            file_no, found = self._shelf.some_pages(
+                pack_id, frame_no, indexes, self._file.page_size
+            )
+            if file_no != self._file_no:
+                raise FrameError(f"frame {frame_no} belongs to file {file_no}")
+            runs = self._runs(found, indexes, pages, deltas=deltas)
         except VaultDamagedError as error:
             raise self._concerned(error.object_name, error.message, error.details) from error
         except FrameError as error:
@@ -167,35 +174,53 @@ class _Rebuild:
                 f"The pack {pack_id} does not hold what the backup's page map says.",
                 str(error),
             ) from error
-        written = 0
         for offset, data in runs:
-            view = memoryview(data)
-            while view:
-                count = os.pwrite(self._descriptor, view, offset + len(data) - len(view))
-                view = view[count:]
-            written += len(data)
-        return written
+            self._write(offset, data)
+        return len(pages) * self._file.page_size
+
+    def _write_kept(self) -> None:
+        size = self._file.page_size
+        parts: list[bytes] = []
+        begin = 0
+        for page_no in sorted(self._pages):
+            if parts and (page_no != begin + len(parts) or len(parts) * size >= GROUP_BYTES):
+                self._write(begin * size, b"".join(parts))
+                parts = []
+            if not parts:
+                begin = page_no
+            parts.append(self._pages.pop(page_no))
+        if parts:
+            self._write(begin * size, b"".join(parts))
+
+    def _write(self, offset: int, data: bytes) -> None:
+        view = memoryview(data)
+        while view:
+            count = os.pwrite(self._descriptor, view, offset + len(data) - len(view))
+            view = view[count:]
 
     def _runs(
-        self, frame: Frame, indexes: list[int], pages: list[int], *, deltas: bool
+        self, found: dict[int, FramePage], indexes: list[int], pages: list[int], *, deltas: bool
     ) -> list[tuple[int, bytes]]:
         """Return `(offset, bytes)` with neighbouring pages joined."""
         size = self._file.page_size
         joined: list[tuple[int, list[bytes]]] = []
         end = -1
         for index, page_no in zip(indexes, pages, strict=True):
-            if index >= len(frame.pages) or frame.file_no != self._file_no:
+            page = found.get(index)
+            if page is None:
                 raise FrameError(f"no page {index}")
-            page = frame.pages[index]
             expected = min(size, self._file.size_bytes - page_no * size)
             if page.page_no != page_no or bool(page.base_hash) != deltas:
                 raise FrameError(f"slot of page {page_no} holds {page.page_no}")
             data = page.data
             if deltas:
                 data = resolve_delta(page, self._base(page_no, expected))
-            offset = page_no * size
             if len(data) != expected:
                 raise FrameError(f"page {page_no} has {len(data)} bytes")
+            if page_no in self._kept:
+                self._pages[page_no] = data
+                continue
+            offset = page_no * size
             if offset != end:
                 joined.append((offset, []))
             joined[-1][1].append(data)
@@ -203,6 +228,9 @@ class _Rebuild:
         return [(offset, b"".join(parts)) for offset, parts in joined]
 
     def _base(self, page_no: int, length: int) -> bytes:
+        kept = self._pages.get(page_no)
+        if kept is not None:
+            return kept
         return os.pread(self._descriptor, length, page_no * self._file.page_size)
 
     def _concerned(self, name: str, message: str, details: str) -> VaultDamagedError:
