@@ -77,10 +77,20 @@ def base_hash(base: bytes) -> bytes:
 
 def encode_plain(file_no: int, pages: Sequence[tuple[int, bytes]]) -> bytes:
     """Return a plain frame of `(page number, bytes)` pairs, proved by decoding it again."""
-    head = _COUNTS.pack(len(pages), file_no) + b"".join(
-        _PAGE.pack(page_no, len(data)) for page_no, data in pages
-    )
-    plain = b"".join((head, *(data for _, data in pages)))
+    return encode_runs(file_no, [(page_no, data, len(data)) for page_no, data in pages])
+
+
+def encode_runs(file_no: int, runs: Sequence[tuple[int, bytes, int]]) -> bytes:
+    """Return a plain frame of `(first page number, bytes of pages, page size)`, proved as well.
+
+    Only the last page of a run may be shorter than its page size.
+    """
+    table: list[int] = []
+    for first, data, page_size in runs:
+        for page_no, at in enumerate(range(0, len(data), page_size), first):
+            table += (page_no, min(page_size, len(data) - at))
+    head = _COUNTS.pack(len(table) // 2, file_no) + struct.pack(f"<{len(table)}I", *table)
+    plain = b"".join((head, *(data for _, data, _ in runs)))
     stored = compress_pages(plain)
     if decompress(stored, len(plain)) != plain:
         raise CodecError("a frame did not decode to what was encoded")

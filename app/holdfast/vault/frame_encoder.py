@@ -21,7 +21,7 @@ import numpy as np
 from holdfast.core.errors import VaultDamagedError
 from holdfast.vault.backup_reader import PackShelf
 from holdfast.vault.codec import MIN_BASE_BYTES
-from holdfast.vault.frame import FramePage, delta_of, encode_delta, encode_plain
+from holdfast.vault.frame import FramePage, delta_of, encode_delta, encode_runs
 from holdfast.vault.layout import FRAME_PAGES
 from holdfast.vault.pack_writer import PackSet
 from holdfast.vault.page_map import NOWHERE, PageMap
@@ -72,9 +72,12 @@ class FrameEncoder:
         self._frame_pages = max(1, min(FRAME_PAGES, FRAME_BYTES // page_size))
         self._batch: list[tuple[int, bytes]] = []
         self._batch_bytes = 0
-        self._plain: list[tuple[int, bytes]] = []
+        self._plain: list[tuple[int, bytes, int]] = []
+        """Runs of pages as `frame.encode_runs` takes them: most of a first backup are groups."""
+        self._plain_pages: list[int] = []
         self._deltas: list[tuple[FramePage, _Base]] = []
-        self._flight: deque[tuple[Future[tuple[bytes, bytes]], list[tuple[int, _Base]]]] = deque()
+        self._flight: deque[tuple[Future[tuple[bytes, bytes]], list[int], list[_Base]]] = deque()
+        """Frames on their way, their pages, and the bases of these if they are deltas."""
         self._tried = 0
         self._kept = 0
         self.pages = 0
@@ -95,20 +98,17 @@ class FrameEncoder:
     def add_group(self, first_page: int, data: bytes) -> None:
         """Take the pages of a whole group, none of which has a base."""
         size = self._page_size
-        pages = [
-            (first_page + number, data[at : at + size])
-            for number, at in enumerate(range(0, len(data), size))
-        ]
-        self.pages += len(pages)
-        self._plain += pages
-        while len(self._plain) >= self._frame_pages:
-            self._send_plain()
+        self.pages += len(data) // size
+        while data:
+            room = self._frame_pages - len(self._plain_pages)
+            run, data = data[: room * size], data[room * size :]
+            self._add_run(first_page, run, len(run) // size)
+            first_page += len(run) // size
 
     def finish(self) -> None:
         """Encode what is left; every page has its place in the map afterwards."""
         self._work_batch()
-        while self._plain:
-            self._send_plain()
+        self._send_plain()
         if self._deltas:
             self._send_deltas()
         while self._flight:
@@ -186,37 +186,47 @@ class FrameEncoder:
         return found
 
     def _add_plain(self, page_no: int, data: bytes) -> None:
-        self._plain.append((page_no, data))
-        if len(self._plain) == self._frame_pages:
+        self._add_run(page_no, data, 1)
+
+    def _add_run(self, first_page: int, data: bytes, count: int) -> None:
+        """Take pages that follow each other; there is room for them in the frame."""
+        self._plain.append((first_page, data, self._page_size))
+        self._plain_pages += range(first_page, first_page + count)
+        if len(self._plain_pages) == self._frame_pages:
             self._send_plain()
 
     def _send_plain(self) -> None:
-        pages, self._plain = self._plain[: self._frame_pages], self._plain[self._frame_pages :]
-        places = [(page_no, (NOWHERE, 0)) for page_no, _ in pages]
-        self._send(lambda: encode_plain(self._file_no, pages), places)
+        runs, self._plain = self._plain, []
+        pages, self._plain_pages = self._plain_pages, []
+        if runs:
+            self._send(lambda: encode_runs(self._file_no, runs), pages, [])
 
     def _send_deltas(self) -> None:
         deltas, self._deltas = self._deltas, []
         pages = [page for page, _ in deltas]
-        places = [(page.page_no, base) for page, base in deltas]
-        self._send(lambda: encode_delta(self._file_no, pages), places)
+        bases = [base for _, base in deltas]
+        numbers = [page.page_no for page in pages]
+        self._send(lambda: encode_delta(self._file_no, pages), numbers, bases)
 
-    def _send(self, encode: Callable[[], bytes], places: list[tuple[int, _Base]]) -> None:
+    def _send(self, encode: Callable[[], bytes], pages: list[int], bases: list[_Base]) -> None:
         def job() -> tuple[bytes, bytes]:
             frame = encode()
             return frame, hashlib.sha256(frame).digest()
 
-        self._flight.append((self._pool.submit(job), places))
+        self._flight.append((self._pool.submit(job), pages, bases))
         if len(self._flight) > IN_FLIGHT:
             self._land()
 
     def _land(self) -> None:
         """Append the oldest frame in flight and enter its pages into the map."""
-        job, places = self._flight.popleft()
+        job, numbers, bases = self._flight.popleft()
         frame, digest = job.result()
-        place = self._packs.append(frame, digest, len(places))
-        pages = np.array([page_no for page_no, _ in places], np.uint32)
-        bases = np.array([base for _, base in places], np.uint32)
+        place = self._packs.append(frame, digest, len(numbers))
+        pages = np.array(numbers, np.uint32)
         self._map.pack[pages] = self._first_pack + place.pack_no
-        self._map.slot[pages] = place.first_slot + np.arange(len(places), dtype=np.uint32)
-        self._map.base_pack[pages], self._map.base_slot[pages] = bases[:, 0], bases[:, 1]
+        self._map.slot[pages] = place.first_slot + np.arange(len(numbers), dtype=np.uint32)
+        if bases:
+            columns = np.array(bases, np.uint32)
+            self._map.base_pack[pages], self._map.base_slot[pages] = columns[:, 0], columns[:, 1]
+        else:
+            self._map.base_pack[pages], self._map.base_slot[pages] = NOWHERE, 0
