@@ -7,12 +7,12 @@ from collections.abc import Sequence
 
 from tests.benchmarks.figures import Kind, Row, amount, limit_text, ratio
 
-_HEADS = ("", "against", "ours", "theirs", "ratio", "target", "")
+_HEADS = ("", "against", "ours", "theirs", "ratio", "target", "", "again")
 _NUMBERS = range(2, 6)
 
 
 def rendered(rows: Sequence[Row]) -> str:
-    """Return all rows as a Markdown table, its notes below it."""
+    """Return all rows as a Markdown table, its notes below it; each names its own command."""
     notes: list[str] = []
     lines = [_HEADS, *(_cells(row, notes) for row in rows)]
     widths = [max(len(line[at]) for line in lines) for at in range(len(_HEADS))]
@@ -42,6 +42,7 @@ def _cells(row: Row, notes: list[str]) -> tuple[str, ...]:
         "" if figure is None else amount(figure, row.unit) if by_itself else ratio(figure),
         limit_text(row.limit, row.unit) if row.limit else "",
         _verdict(row, notes),
+        f"`bench {row.group}`",
     )
 
 
