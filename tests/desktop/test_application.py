@@ -50,7 +50,7 @@ def begun() -> list[Application]:
 def start(app: QApplication, home: Path, begun: list[Application]) -> Iterator[Start]:
     def begin() -> Application:
         instance = DesktopInstance(home, app)
-        assert instance.become()
+        assert instance.become(SystemClock().now())
         made = Application(app, AppPaths(home).make(), instance, shows_window=False)
         begun.append(made)
         made.begin()
@@ -124,7 +124,7 @@ def test_another_start_raises_the_window(
     start: Start, wait_until: WaitUntil, zotero: Protected, home: Path
 ) -> None:
     start()
-    assert not DesktopInstance(home).become()
+    assert not DesktopInstance(home).become(SystemClock().now())
     wait_until(_window)
     window = _window()
     assert window is not None

@@ -39,6 +39,15 @@ _MACHINE = {
     sqlite3.SQLITE_PERM: "may not be opened",
     sqlite3.SQLITE_READONLY: "may not be written",
 }
+_WRITABLE = (
+    "Make the folder it is in writable for you, then try again. Until then recover.py, which "
+    "lies in the vault, restores backups without it."
+)
+_HINTS = {
+    sqlite3.SQLITE_FULL: "Free some space on the disk that holds it, then try again.",
+    sqlite3.SQLITE_PERM: _WRITABLE,
+    sqlite3.SQLITE_READONLY: _WRITABLE,
+}
 
 
 class DamagedCatalogueError(CatalogueError):
@@ -134,7 +143,7 @@ def told(error: sqlite3.Error, path: Path) -> Exception:
         return CatalogueError(
             f"The catalogue {shown} {_MACHINE[code]}. No database and no backup is touched "
             "by this.",
-            hint="Look at the disk that holds Holdfast's own folder, then try again.",
+            hint=_HINTS.get(code, "Look at the disk that holds it, then try again."),
             details=details,
         )
     return error

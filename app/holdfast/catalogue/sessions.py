@@ -72,11 +72,13 @@ class Sessions:
         try:
             with Session(engine, expire_on_commit=False) as session:
                 yield session
-        except DBAPIError as error:
-            if not isinstance(error.orig, sqlite3.Error):
+        except (DBAPIError, sqlite3.Error) as error:
+            # What goes past SQLAlchemy, on the connection beneath it, comes as it is.
+            cause = error.orig if isinstance(error, DBAPIError) else error
+            if not isinstance(cause, sqlite3.Error):
                 raise
-            meaning = told(error.orig, self.path)
-            if meaning is error.orig:
+            meaning = told(cause, self.path)
+            if meaning is cause:
                 raise
             if isinstance(meaning, DamagedCatalogueError):
                 raise damage_met(self.path, meaning) from error

@@ -1,18 +1,21 @@
 """One desktop for each home: the second start raises the first one's window and ends.
 
-A lock file decides who is first; a local socket takes the words of the others
-(`system.desktop_call`). Both are gone with their owner.
+A lock file (`system.single_instance`) decides who is first, also on a full disk; a local
+socket takes the words of the others (`system.desktop_call`). Both are gone with their owner.
 """
 
 from __future__ import annotations
 
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QLockFile, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
+from holdfast.core.errors import AlreadyRunningError
 from holdfast.system.desktop_call import address_of
+from holdfast.system.single_instance import SingleInstance
 
 LOCK_NAME = "desktop.lock"
 _LONGEST_WORD = 64
@@ -28,15 +31,20 @@ class DesktopInstance(QObject):
         """See the class; `become` decides."""
         super().__init__(parent)
         self._home = home
-        self._lock = QLockFile(str(home / LOCK_NAME))
-        self._lock.setStaleLockTime(0)  # held as long as its owner lives, however long
+        self._lock = SingleInstance(home / LOCK_NAME)
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._greet)
 
-    def become(self) -> bool:
-        """Try to be the one; False when another process is."""
-        if not self._lock.tryLock(0):
+    def become(self, now: datetime) -> bool:
+        """Try to be the one; False when another process is.
+
+        Raises:
+            StagingError: the home cannot be written.
+        """
+        try:
+            self._lock.take(now)
+        except AlreadyRunningError:
             return False
         address = address_of(self._home)
         # A name left behind by a killed one; nobody listens there, for the lock is ours.
@@ -47,7 +55,7 @@ class DesktopInstance(QObject):
     def leave(self) -> None:
         """Let another be the one."""
         self._server.close()
-        self._lock.unlock()
+        self._lock.leave()
 
     def _greet(self) -> None:
         while (line := self._server.nextPendingConnection()) is not None:

@@ -11,11 +11,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from holdfast import __version__
+from holdfast.core.errors import HoldfastError
 from holdfast.desktop.answering import answer_first
 from holdfast.desktop.application import Application
 from holdfast.desktop.crash_report import CrashReports
 from holdfast.desktop.languages import speak
 from holdfast.desktop.look.first_look import read_first_look
+from holdfast.desktop.look.theme import Theme, ThemeChoice
 from holdfast.desktop.notices.notifier import APP_NAME, DESKTOP_ID
 from holdfast.desktop.single_instance import DesktopInstance
 from holdfast.system.clock_choice import chosen_clock
@@ -38,8 +40,17 @@ def run_desktop(*, shows_window: bool, opens_api: OpensApi | None = None) -> int
     opens the API is handed over by whoever may know it.
 
     Raises:
-        HoldfastError: the home, or the clock the environment names, cannot be used.
+        HoldfastError: the home, or the clock the environment names, cannot be used. The
+            person has read so in a dialog: who clicks on an icon sees no terminal.
     """
+    try:
+        return _run(shows_window=shows_window, opens_api=opens_api)
+    except HoldfastError as error:
+        _tell_why_not(error)
+        raise
+
+
+def _run(*, shows_window: bool, opens_api: OpensApi | None) -> int:
     paths = default_paths().make()
     clock = chosen_clock()
     if shows_window and call_desktop(paths.home, SHOW) is not None:
@@ -49,7 +60,7 @@ def run_desktop(*, shows_window: bool, opens_api: OpensApi | None = None) -> int
         app = _qt()
         speak(app, read_first_look(paths.home).language)
         instance = DesktopInstance(paths.home)
-        if not instance.become():
+        if not instance.become(clock.now()):
             # It is starting this very moment, or does not answer: its own icon will show.
             return 0
         reports = CrashReports(paths.home, clock, app)
@@ -79,6 +90,22 @@ def _qt() -> QApplication:
     QGuiApplication.setDesktopFileName(DESKTOP_ID)
     QGuiApplication.setQuitOnLastWindowClosed(False)
     return QApplication([APP_NAME])
+
+
+def _tell_why_not(error: HoldfastError) -> None:
+    """Show why the desktop cannot begin, and wait until it has been read."""
+    from holdfast.desktop.sentence_dialog import SentenceDialog
+
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = _qt()
+    home = default_paths().home
+    look = read_first_look(home)
+    speak(app, look.language)
+    theme = Theme(app, home / "look", ThemeChoice(look.theme))
+    text = " ".join(part for part in (error.message, error.hint) if part)
+    SentenceDialog(error.title, text, error.details).exec()
+    del theme
 
 
 _told = False

@@ -101,6 +101,11 @@ def examine(paths: AppPaths | None = None, clock: Clock | None = None) -> Iterat
         yield from _profile(desk, profile)
 
 
+def look_at_own_folder(paths: AppPaths) -> Finding:
+    """Return whether the home can be written: without it no backup can be made."""
+    return next(_home(paths))
+
+
 def failed(about: str, what: str, error: HoldfastError) -> Finding:
     """Return an error as a finding."""
     return Finding(about, what, Verdict.FAILED, error.message, error.hint, error.details)

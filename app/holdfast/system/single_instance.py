@@ -38,6 +38,8 @@ class SingleInstance:
         except OSError as error:
             raise StagingError(
                 f"The file {self._path} cannot be written: {error.strerror}. Nothing was begun.",
+                hint="Make Holdfast's own folder writable, or free some space there, then try "
+                "again.",
                 details=str(error),
             ) from error
         owner, since = _read(self._lock.read())

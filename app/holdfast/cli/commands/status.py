@@ -16,6 +16,7 @@ from holdfast.cli.words import counted, shown
 from holdfast.core.errors import NotSafeError
 from holdfast.core.freshness import Freshness
 from holdfast.services.desk import open_desk
+from holdfast.services.doctor import Verdict, look_at_own_folder
 from holdfast.services.freshness import FreshnessService, Standing
 from holdfast.services.profiles import ProfileService
 
@@ -47,7 +48,8 @@ def status(out: Output, profile: str, quiet: bool, remembered: bool) -> int:
     """Tell for each profile, or for PROFILE alone, whether it is safe.
 
     The exit status is 0 only if every one is safe. It is 40 if one is due, paused, in need
-    of attention or not safe, or if nothing is protected at all. What the words mean, and
+    of attention or not safe, if nothing is protected at all, or if Holdfast's own folder
+    cannot be written, so that no backup can be made. What the words mean, and
     from which age on: holdfast help verdicts.
     """
     desk = open_desk()
@@ -57,13 +59,17 @@ def status(out: Output, profile: str, quiet: bool, remembered: bool) -> int:
         standings: Sequence[Standing] = [service.standing(known, look=not remembered)]
     else:
         standings = service.all(look=not remembered)
+    folder = look_at_own_folder(desk.paths)
+    can_go_on = folder.verdict is not Verdict.FAILED
     if not quiet:
-        _tell(out, standings, desk.clock.now())
-    safe = all(each.verdict.state is Freshness.SAFE for each in standings)
+        _tell(out, standings, desk.clock.now(), can_go_on=can_go_on)
+        if not can_go_on:
+            out.note(f"No backup can be made: {folder.text}", f"→ {folder.advice}")
+    safe = can_go_on and all(each.verdict.state is Freshness.SAFE for each in standings)
     return 0 if standings and safe else NotSafeError.exit_status
 
 
-def _tell(out: Output, standings: Sequence[Standing], now: datetime) -> None:
+def _tell(out: Output, standings: Sequence[Standing], now: datetime, *, can_go_on: bool) -> None:
     if out.json:
         for standing in standings:
             out.emit(standing_form(standing))
@@ -78,7 +84,8 @@ def _tell(out: Output, standings: Sequence[Standing], now: datetime) -> None:
         out.say(styled(shown(standing.profile.name), "bold"))
         out.say(*(_INDENT + line for line in verdict_lines(standing.verdict, room)))
         out.say(f"{_INDENT}Next backup: {next_words(standing, now)}", "")
-    out.say(_closing(standings))
+    if can_go_on:
+        out.say(_closing(standings))
 
 
 def _closing(standings: Sequence[Standing]) -> str:

@@ -7,6 +7,7 @@ colours are followed while the program runs; every widget that paints for itself
 
 from __future__ import annotations
 
+from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
 
@@ -43,7 +44,8 @@ class Theme(QObject):
 
         Args:
             app: gets style, palette, font and style sheet.
-            cache_dir: the marks the style sheet needs are written there as files.
+            cache_dir: the marks the style sheet needs are written there as files; where that
+                cannot be, boxes and arrows go without them.
             choice: light, dark, or as the system is.
         """
         super().__init__(app)
@@ -84,7 +86,8 @@ class Theme(QObject):
         self.changed.emit()
 
     def _marks(self) -> dict[str, str]:
-        self._cache_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with suppress(OSError):
+            self._cache_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
         paths = {}
         for name, colour in MARKS.items():
             value: str = getattr(self.colours, colour)
@@ -93,7 +96,9 @@ class Theme(QObject):
             if not doubled.exists():
                 svg = svg_text(name).replace("currentColor", value)
                 for file, ratio in ((path, 1), (doubled, 2)):
-                    drawn(svg, QSize(16, 16) * ratio).save(str(file))
+                    if not drawn(svg, QSize(16, 16) * ratio).save(str(file)):
+                        with suppress(OSError):  # half a mark would stay for good
+                            file.unlink()
             paths[name] = path.as_posix()
         return paths
 
