@@ -16,9 +16,10 @@ from holdfast.core.events import Event, JobAdvanced, JobBegan, read_event
 from holdfast.core.model import BackupKind, Level
 from holdfast.core.runs import Outcome
 from holdfast.core.wire import line_of, plain_form, read
+from holdfast.jobs.child_channel import MADE_WAY
 from holdfast.jobs.job import Job
 from holdfast.jobs.job_runner import JobRunner
-from holdfast.jobs.order import JobOrder
+from holdfast.jobs.order import CANCEL_LINE, GIVE_WAY_LINE, JobOrder
 from holdfast.services.order_work import WORK
 from holdfast.services.orders import (
     ORDERS,
@@ -253,3 +254,28 @@ def test_idle_work_gives_way_and_scheduled_work_says_so(heard: Heard, books: Pro
     assert nice == [19]
     assert heard.all(JobBegan)[0].scheduled
     assert books.desk.catalogue().runs.page()[0].start.scheduled
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"), [(CANCEL_LINE, "Stopped. Nothing was changed."), (GIVE_WAY_LINE, MADE_WAY)]
+)
+def test_a_child_says_whom_it_was_stopped_for(line: bytes, reason: str) -> None:
+    code = (
+        "import sys\n"
+        "from holdfast.core.errors import CancelledError\n"
+        "from holdfast.jobs.child_channel import ChildChannel\n"
+        "channel = ChildChannel()\n"
+        "channel.listen(channel.order().job_id)\n"
+        "try:\n"
+        "    while True: channel.stop_if_asked()\n"
+        "except CancelledError as stopped:\n"
+        "    sys.stderr.write(stopped.message)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        input=line_of(plain_form(an_order())) + line,
+        env=ENVIRONMENT,
+        capture_output=True,
+        check=True,
+    )
+    assert done.stderr.decode() == reason

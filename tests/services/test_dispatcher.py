@@ -16,7 +16,7 @@ from holdfast.core.runs import Outcome
 from holdfast.jobs.job import Job
 from holdfast.jobs.order import JobOrder
 from holdfast.services.desk import Desk, open_desk
-from holdfast.services.dispatcher import Dispatcher, Ticket
+from holdfast.services.dispatcher import MAKES_WAY_TIMES, Dispatcher, Ticket
 from holdfast.services.orders import BackupOrder
 from holdfast.system.paths import AppPaths
 from tests.catalogue.places import profile
@@ -91,6 +91,44 @@ def test_idle_work_goes_last(scene: Scene) -> None:
     for profile_id, follower in ((A, B), (B, C)):
         scene.end(profile_id)
         assert scene.next_begun() == follower
+
+
+def test_idle_work_makes_way_for_what_needs_its_vault_and_for_nothing_else(scene: Scene) -> None:
+    drill = scene.submit(A, idle=True)
+    assert scene.next_begun() == A
+    scene.submit(OTHER)
+    assert scene.next_begun() == OTHER
+    scene.submit(C, idle=True)
+    assert drill.ended is None
+    scene.submit(B)
+    stopped = drill.wait(60)
+    assert stopped is not None
+    assert stopped.outcome is Outcome.CANCELLED
+    assert scene.next_begun() == B
+    scene.end(B)
+    assert scene.next_begun() == C
+
+
+def test_idle_work_is_not_put_off_for_ever(scene: Scene) -> None:
+    for _ in range(MAKES_WAY_TIMES):
+        drill = scene.submit(A, idle=True)
+        assert scene.next_begun() == A
+        scene.submit(B)
+        stopped = drill.wait(60)
+        assert stopped is not None
+        assert stopped.outcome is Outcome.CANCELLED
+        assert scene.next_begun() == B
+        scene.end(B)
+    drill = scene.submit(A, idle=True)
+    assert scene.next_begun() == A
+    backup = scene.submit(B)
+    assert scene.dispatcher.running() == (drill,)
+    assert scene.dispatcher.waiting() == (backup,)
+    scene.end(A)
+    finished = drill.wait(60)
+    assert finished is not None
+    assert finished.outcome is Outcome.DONE
+    assert scene.next_begun() == B
 
 
 def test_no_more_processes_than_allowed_whatever_the_vaults(scene: Scene) -> None:

@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 from holdfast.core.bus import Bus
+from holdfast.core.errors import CancelledError
 from holdfast.core.events import JobEnded
 from holdfast.core.model import Level, Structure
+from holdfast.core.progress import Advance
 from holdfast.core.runs import Outcome
 from holdfast.core.wire import read
 from holdfast.jobs.job_runner import JobRunner
@@ -19,6 +21,19 @@ from holdfast.services.slice_check import check_slice
 from holdfast.services.upkeep import due_upkeep
 from tests.services.retained import Retained, retained
 from tests.support.databases import build_with_tokenizer
+
+
+class StopsAt:
+    """Asks the work to stop at its so-manieth report."""
+
+    def __init__(self, report: int) -> None:
+        self._left = report
+
+    def advance(self, report: Advance) -> None:
+        self._left -= 1
+        if self._left <= 0:
+            raise CancelledError
+
 
 DAY = timedelta(days=1)
 HOUR = timedelta(hours=1)
@@ -106,6 +121,20 @@ def test_a_vault_that_is_away_is_not_asked_for_and_a_failed_try_waits_a_day(
     assert not drilling(books)
     books.clock.step(DAY)
     assert drilling(books)
+
+
+def test_what_made_way_is_due_again_at_once(books: Retained) -> None:
+    """A drill begins anew; a slice goes on where it was stopped."""
+    with pytest.raises(CancelledError):
+        run_drill(books.books.desk, books.books.profile, progress=StopsAt(1))
+    with pytest.raises(CancelledError):
+        check_slice(books.books.desk, books.books.vault, progress=StopsAt(3))
+    assert (drilling(books), slicing(books)) == (True, True)
+    runs = books.books.desk.catalogue().runs.page()[:2]
+    assert [run.outcome for run in runs] == [Outcome.CANCELLED] * 2
+    drill(books)
+    check_slice(books.books.desk, books.books.vault)
+    assert due(books) == []
 
 
 def test_drills_take_turns_and_every_second_is_of_the_newest(books: Retained) -> None:

@@ -5,8 +5,8 @@ stderr. Events may be sent from any thread. While the parent does not read (it w
 with Ctrl-Z, say) reports of progress are dropped, never waited for: we may be holding a lock
 that somebody's program needs.
 
-The wish to stop comes as a line `cancel`, as the end of stdin (the parent died), as SIGTERM,
-or as a pipe that nobody reads any more.
+The wish to stop comes as a line `cancel` or `give way`, as the end of stdin (the parent
+died), as SIGTERM, or as a pipe that nobody reads any more.
 """
 
 from __future__ import annotations
@@ -22,10 +22,11 @@ from typing import IO
 from holdfast.core.errors import CancelledError, UsageError
 from holdfast.core.events import Event, JobBeat, JobEnded, event_form
 from holdfast.core.wire import line_of, read
-from holdfast.jobs.order import CANCEL_LINE, JobOrder
+from holdfast.jobs.order import CANCEL_LINE, GIVE_WAY_LINE, JobOrder
 
 BEAT_S = 2.0
 _LONGEST_ORDER_BYTES = 16 * 1024 * 1024
+MADE_WAY = "It made way for other work, and has its turn again when nothing else is to be done."
 _ATOMIC_BYTES = 4096
 """A pipe that can be written takes so many bytes at once (PIPE_BUF)."""
 
@@ -40,6 +41,7 @@ class ChildChannel:
         os.dup2(2, 1)
         self._lock = threading.Lock()
         self._stopped = False
+        self._gives_way = False
         self._over = threading.Event()
 
     def has_order(self) -> bool:
@@ -72,7 +74,7 @@ class ChildChannel:
             CancelledError: it was asked for.
         """
         if self._stopped:
-            raise CancelledError
+            raise CancelledError(MADE_WAY) if self._gives_way else CancelledError
 
     def send(self, event: Event) -> None:
         """Send an event that must arrive."""
@@ -109,8 +111,9 @@ class ChildChannel:
         return bool(select.select([], [self._events], [], 0)[1])
 
     def _hear(self) -> None:
-        while (line := self._orders.readline()) and line != CANCEL_LINE:
+        while (line := self._orders.readline()) not in {b"", CANCEL_LINE, GIVE_WAY_LINE}:
             pass
+        self._gives_way = line == GIVE_WAY_LINE
         self._stopped = True
 
     def _beat(self, job_id: str) -> None:

@@ -26,7 +26,7 @@ from holdfast.core.runs import Outcome
 from holdfast.core.unforeseen import STOPPED_AT_ONCE, as_error
 from holdfast.core.wire import line_of, plain_form
 from holdfast.jobs.last_words import Tail, died, not_started, silent_too_long
-from holdfast.jobs.order import CANCEL_LINE, JobOrder
+from holdfast.jobs.order import CANCEL_LINE, GIVE_WAY_LINE, JobOrder
 from holdfast.jobs.run_closing import close_runs
 from holdfast.jobs.silence import USUAL, Silence, SilenceLimits
 from holdfast.system.identity import ProcessIdentity, identity_of
@@ -103,11 +103,11 @@ class Job:
 
     def cancel(self) -> None:
         """Ask the child to stop at its next safe point; returns at once."""
-        with self._lock:
-            if self._cancelled or self._ended is not None:
-                return
-            self._cancelled = True
-        self._write(CANCEL_LINE)
+        self._ask_to_stop(CANCEL_LINE)
+
+    def give_way(self) -> None:
+        """Ask the same for the sake of other work; the child's run says so."""
+        self._ask_to_stop(GIVE_WAY_LINE)
 
     def kill(self) -> None:
         """End the process now, wherever it is: the person would not wait for a safe point."""
@@ -120,6 +120,13 @@ class Job:
     def wait(self, timeout_s: float | None = None) -> JobEnded | None:
         """Wait for the end and return it, once everybody has heard; None after the timeout."""
         return self._ended if self._over.wait(timeout_s) else None
+
+    def _ask_to_stop(self, line: bytes) -> None:
+        with self._lock:
+            if self._cancelled or self._ended is not None:
+                return
+            self._cancelled = True
+        self._write(line)
 
     def _write(self, line: bytes) -> None:
         process = self._process

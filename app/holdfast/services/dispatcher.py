@@ -1,7 +1,9 @@
 """Dispatcher: who may work now. One job for each profile, one for each vault, in order.
 
 Orders that come together wait for each other where they share a profile or a vault, each
-lane first in, first out; work that is to be done when nothing else is goes last. At most
+lane first in, first out. Work that is to be done when nothing else is goes last, and makes way:
+when something else comes for its lanes it is stopped at its next safe point, and is given again
+by whoever gave it. Not for ever: stopped `MAKES_WAY_TIMES` in a row, it is finished. At most
 MOST_AT_ONCE processes are at work, however many vaults there are.
 
 Each job at work has a thread here that starts it, waits for its end and tells whoever
@@ -12,6 +14,7 @@ from __future__ import annotations
 
 import logging
 import threading
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
@@ -28,6 +31,7 @@ if TYPE_CHECKING:
 
 MOST_AT_ONCE = 4
 """Processes at work at the same time: each uses a core and reads a disk."""
+MAKES_WAY_TIMES = 3
 OnEnd = Callable[[JobEnded], None]
 _LOG = logging.getLogger("holdfast.dispatcher")
 
@@ -48,6 +52,7 @@ class Ticket:
     _on_end: OnEnd | None = None
     _job: Job | None = None
     _cancelled: bool = False
+    _makes_way: bool = False
     _ended: JobEnded | None = None
     _over: threading.Event = field(default_factory=threading.Event)
 
@@ -84,6 +89,8 @@ class Dispatcher:
         self._waiting: list[Ticket] = []
         self._at_work: list[Ticket] = []
         self._threads: set[threading.Thread] = set()
+        self._made_way: Counter[tuple[str, str, str]] = Counter()
+        """How often in a row each idle work was stopped for other work."""
         self._closed = False
 
     def submit(
@@ -110,6 +117,8 @@ class Dispatcher:
             if self._closed:
                 raise CancelledError("Holdfast is being closed. Nothing was changed.")
             self._waiting.append(ticket)
+            if not idle:
+                self._clear_the_way(ticket)
         self._start_what_may()
         return ticket
 
@@ -169,6 +178,21 @@ class Dispatcher:
         elif ticket._job is not None:
             ticket._job.cancel()
 
+    def _clear_the_way(self, ticket: Ticket) -> None:
+        """Stop idle work that keeps others from their turn; the lock is held."""
+        for other in self._at_work:
+            work = _same_work(other.order)
+            if (
+                other.order.idle
+                and not (other._makes_way or other._cancelled)
+                and not other.lanes.isdisjoint(ticket.lanes)
+                and self._made_way[work] < MAKES_WAY_TIMES
+            ):
+                other._makes_way = True
+                self._made_way[work] += 1
+                if other._job is not None:
+                    other._job.give_way()
+
     def _start_what_may(self) -> None:
         """Start every waiting order whose lanes are free; called when something changed."""
         with self._lock:
@@ -206,8 +230,13 @@ class Dispatcher:
                 ticket._job = job
                 if ticket._cancelled:
                     job.cancel()
+                elif ticket._makes_way:
+                    job.give_way()
             ended = job.wait(None)
             assert ended is not None
+            if ended.outcome is not Outcome.CANCELLED:
+                with self._lock:
+                    self._made_way.pop(_same_work(ticket.order), None)
         except Exception as error:
             _LOG.exception("%s could not be started", ticket.order.kind)
             ended = _not_begun(ticket, error)
@@ -252,6 +281,10 @@ def _lanes(order: JobOrder) -> frozenset[tuple[str, str]]:
         # A vault that could not be looked at is still one place.
         lanes.add(("place", str(order.arguments.get("vault_path") or "")))
     return frozenset(lane for lane in lanes if lane[1])
+
+
+def _same_work(order: JobOrder) -> tuple[str, str, str]:
+    return order.kind, order.profile_id, order.vault_id
 
 
 def _in_order(waiting: list[Ticket]) -> list[Ticket]:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
+from holdfast.core.errors import CancelledError
 from holdfast.core.model import BackupInfo, Level, Profile, Structure
 from holdfast.core.progress import SILENT, Progress
 from holdfast.services.desk import Desk
@@ -40,7 +41,11 @@ def run_drill(desk: Desk, profile: Profile, *, progress: Progress = SILENT) -> V
         return Verifications(())
     info = whose_turn(good, memory)
     service = VerificationService(desk, profile)
-    results = service.verify(info.backup_id, Level.RESTORED, progress=progress)
+    try:
+        results = service.verify(info.backup_id, Level.RESTORED, progress=progress)
+    except CancelledError:
+        write_drills(desk, profile.profile_id, memory)  # as if it had never been tried
+        raise
     ids = {each.backup_id for each in good}
     drilled = {i: at for i, at in {**memory.drilled, info.backup_id: now}.items() if i in ids}
     newest = info.backup_id == max(ids)

@@ -9,10 +9,11 @@ know. Nothing is repaired: that is for a person to begin (`holdfast vault check`
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 
 from holdfast.core.audit_chain import AuditAction
-from holdfast.core.errors import VaultBusyError, VaultFullError, VaultWriteError
+from holdfast.core.errors import CancelledError, VaultBusyError, VaultFullError, VaultWriteError
 from holdfast.core.model import BackupInfo, Level, Profile
 from holdfast.core.progress import SILENT, Advance, Progress
 from holdfast.core.runs import Outcome, RunFigures, RunKind
@@ -85,6 +86,7 @@ def _read(desk: Desk, vault: Vault, progress: Progress, notes: RunNotes) -> Slic
         progress.advance(Advance("reading again", min(shown, budget), budget))
 
     ended = False
+    tried_at: datetime | None = now
     try:
         for key in memory.order(pieces):
             if read >= budget:
@@ -96,8 +98,13 @@ def _read(desk: Desk, vault: Vault, progress: Progress, notes: RunNotes) -> Slic
             read += piece.size_bytes
             done.append(key)
         ended = True
+    except CancelledError:
+        tried_at = memory.tried_at  # due again at once, from where it was stopped
+        raise
     finally:
-        after = replace(memory.after(pieces, done), tried_at=now, at=now if ended else memory.at)
+        after = replace(
+            memory.after(pieces, done), tried_at=tried_at, at=now if ended else memory.at
+        )
         write_slices(desk, vault.vault_id, after)
         for series_id, backup_ids in lost.items():
             notes.warnings += _note_lost(desk, Series(vault, series_id), backup_ids)
