@@ -230,6 +230,23 @@ def test_a_name_that_is_taken_gets_a_number(house: House, tmp_path: Path) -> Non
     assert ProfileService(other.desk).find("books") == mine
 
 
+def test_another_home_of_this_computer_does_not_make_the_same_backups(house: House) -> None:
+    other = house.on_another_home()
+    opened = open_known_vault(other.desk, house.vault).series
+    assert [each.scheduled for each in opened] == [False] * 3
+    assert all("enabled=true" in each.notes[-1] for each in opened), opened
+    assert other.desk.catalogue().settings.counts()[0] == 0
+    SettingsService(other.desk).update(
+        other.profile("books").profile_id, BackupSettingsUpdate(enabled=True)
+    )
+    change_rows(other.source("books"), 3, seed=1)
+    other.backups("books").create_backup("from here")
+    # Now it is this one that makes them, as far as the vault knows.
+    lost = other.without_catalogue()
+    assert {e.profile.name for e in open_known_vault(lost.desk, house.vault).series
+            if e.scheduled} == {"books"}  # fmt: skip
+
+
 def test_the_same_database_is_backed_up_by_one_schedule(house: House) -> None:
     """After the loss somebody protected it anew, and then remembered the vault."""
     lost = house.without_catalogue()

@@ -34,6 +34,8 @@ class SeriesTelling:
     """Name of the computer that made the newest backup."""
     machine: str = ""
     """The same computer's 16 hex digits."""
+    home: str = ""
+    """The home that made the newest backup, as its audit trail names it; empty when unknown."""
     settings: Mapping[str, object] = field(default_factory=dict)
     """What was chosen when the newest backup was made; empty when nothing was."""
     odd_settings: tuple[str, ...] = ()
@@ -70,6 +72,7 @@ def read_series(series: Series) -> SeriesTelling:
             trails.add(anchor.trail)
         if found.profile is None:
             _take(found, series, manifest)
+            found.home = anchor.home if anchor is not None else ""
     found.backups, found.unread, found.trails = tuple(backups), tuple(unread), frozenset(trails)
     return found
 

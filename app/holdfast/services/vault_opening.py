@@ -13,8 +13,10 @@ manifests with the same answers as before. What manifests cannot know is not the
 
 A profile of another computer is added, so that its backups can be looked at and restored
 here, but it makes no backups by schedule until a person says so: its database is there, not
-here. Opening the same vault again adds nothing; one that lies at another path now is
-followed there.
+here. So it is with one of another home of this computer (another person's, or another
+HOLDFAST_HOME): two schedules of one series would keep twice as much, and each would call late
+what the other has done. Opening the same vault again adds nothing; one that lies at another
+path now is followed there.
 """
 
 from __future__ import annotations
@@ -227,6 +229,8 @@ class _Opening:
                 "made by schedule until you turn that on."
             )
             return off
+        if self._is_of_other_home(telling):
+            return off  # `_told` says so, with the name it has here
         twin = self._twin(told)
         if twin is not None:
             notes.append(
@@ -236,13 +240,16 @@ class _Opening:
             return off
         return settings
 
+    def _is_of_other_home(self, telling: SeriesTelling) -> bool:
+        return telling.home not in {"", self._desk.audit.home()}
+
     def _twin(self, told: Profile) -> Profile | None:
         """Return another profile of the same database in this vault, the more recent one."""
         others = [*self._known.values()]
         for earlier, telling in self._read:
             if earlier is told:
                 break
-            if not _other_host(telling):
+            if not (_other_host(telling) or self._is_of_other_home(telling)):
                 others.append(earlier)
         place = (told.source_path, told.vault_id)
         return next((each for each in others if (each.source_path, each.vault_id) == place), None)
@@ -255,6 +262,12 @@ class _Opening:
                 0,
                 f"It was called “{display_name(telling.profile.name)}”, a name that another "
                 "profile here has.",
+            )
+        if is_new and not _other_host(telling) and self._is_of_other_home(telling):
+            notes.append(
+                "These backups are made from another folder of Holdfast's on this computer. Here "
+                "none are made by schedule, so that they are not made twice. If that folder is "
+                f"gone, turn it on: holdfast set {display_name(profile.name)} enabled=true"
             )
         if not _other_host(telling) and not os.path.lexists(profile.source_path):
             notes.append(

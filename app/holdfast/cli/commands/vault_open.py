@@ -33,8 +33,8 @@ def open_(out: Output, folder: Path) -> int:
 
     For a catalogue that was lost or damaged, a new computer, or a vault that lies elsewhere
     now: profiles, settings and the history of backups are read from the vault, which is not
-    changed. Profiles of other computers make no backups here until you turn that on. Doing
-    it twice adds nothing.
+    changed. Profiles of other computers, and of another home on this one, make no backups
+    here until you turn that on. Doing it twice adds nothing.
     """
     from holdfast.services.vault_opening import open_known_vault
 
