@@ -26,8 +26,13 @@ WITHOUT_PRIVILEGE = ("setpriv", "--bounding-set", "-dac_override,-dac_read_searc
 """Root, held by the bits of a file like everybody: a Python in root's own folder still starts."""
 EVENING = datetime(2027, 1, 30, 18, tzinfo=UTC)
 THREE = datetime(2027, 1, 31, 3, tzinfo=UTC)
-READING = (("profiles",), ("list", "books"), ("history",), ("audit", "--verify"))
-WRITING = (
+READING: tuple[tuple[str, ...], ...] = (
+    ("profiles",),
+    ("list", "books"),
+    ("history",),
+    ("audit", "--verify"),
+)
+WRITING: tuple[tuple[str, ...], ...] = (
     ("backup", "books"),
     ("restore", "books", "latest", "--to", "new.db"),
     ("verify", "books"),
@@ -121,7 +126,8 @@ def test_a_read_only_home_is_told(read_only: Path, call: Call, tmp_path: Path) -
 def test_a_home_that_cannot_be_made_is_told(call: Call, home: Path) -> None:
     home.rmdir()
     home.write_text("a file")
-    for command in (("status",), ("run",), ("vault", "open", "vault")):
+    commands: tuple[tuple[str, ...], ...] = (("status",), ("run",), ("vault", "open", "vault"))
+    for command in commands:
         ended = call(*command)
         assert (ended.returncode, "cannot be used" in ended.stderr) == (17, True), ended
     assert home.read_text() == "a file"
