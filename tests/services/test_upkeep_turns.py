@@ -9,12 +9,16 @@ import pytest
 
 from holdfast.core.bus import Bus
 from holdfast.core.errors import NotFoundError
+from holdfast.core.settings import BackupSettingsUpdate
 from holdfast.services.desk import Desk, open_desk
 from holdfast.services.orders import BackupOrder, Order, SliceOrder
 from holdfast.services.pauses import Pauses
 from holdfast.services.profiles import ProfileService
 from holdfast.services.scheduler import BackupScheduler
+from holdfast.services.settings import SettingsService
+from holdfast.services.skip_rules import SkipRules
 from holdfast.services.upkeep_turns import UpkeepTurns
+from holdfast.system.mounts import Mount
 from holdfast.system.paths import AppPaths
 from tests.support.clocks import SetClock
 from tests.support.databases import build_database
@@ -51,6 +55,25 @@ def test_what_is_due_is_asked_once_an_hour_by_either_clock(desk: Desk, clock: Se
         assert turns.take_one()
         clock.step(MINUTE)
         assert not turns.take_one()
+
+
+def test_no_proof_goes_through_a_network_that_costs_money(
+    desk: Desk, clock: SetClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    books, notes = (ProfileService(desk).find(name) for name in ("books", "notes"))
+    SettingsService(desk).update(books.profile_id, BackupSettingsUpdate(pause_on_metered=True))
+    mount = Mount(b"/media/server", "fuse.sshfs", 0, 1)
+    monkeypatch.setattr("holdfast.services.skip_rules.mount_of", lambda path: mount)
+    taken: list[Order] = []
+    turns = UpkeepTurns(desk, taken.append, lambda: False)
+    board = Pauses(desk).board()
+    assert turns.take_one(SkipRules(board, metered=lambda: True))
+    assert not turns.take_one(SkipRules(board, metered=lambda: True))
+    assert taken == [SliceOrder(Path(notes.vault_path))]
+    clock.step(HOUR)
+    while turns.take_one(SkipRules(board, metered=lambda: False)):
+        pass
+    assert SliceOrder(Path(books.vault_path)) in taken
 
 
 def test_an_order_that_cannot_be_taken_keeps_no_other(desk: Desk) -> None:

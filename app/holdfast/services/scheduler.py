@@ -304,13 +304,13 @@ class BackupScheduler:
     def _hand_over(self, due: list[str]) -> None:
         """Hand over what is due; what may wait for a quiet hour when nothing is at work then."""
         pauses = self._pauses.board()
-        if due:
-            self._hand_over_backups(due, self._rules(pauses))
+        rules = self._rules(pauses)
+        self._hand_over_backups(due, rules)
         if not self._dispatcher.busy() and not pauses.state().paused:
-            self._upkeep.take_one()
+            self._upkeep.take_one(rules)
 
     def _hand_over_backups(self, due: list[str], rules: SkipRules) -> None:
-        profiles = {profile.profile_id: profile for profile in self._desk.book.all()}
+        profiles = {each.profile_id: each for each in self._desk.book.all()} if due else {}
         for profile_id in due:
             profile = profiles.get(profile_id)
             if profile is None or not self._is_free(profile_id):

@@ -57,9 +57,13 @@ class SkipRules:
             return _paused(pause.until, settings.zone)
         if settings.pause_on_battery and self._on_battery:
             return ON_BATTERY
-        if settings.pause_on_metered and _is_remote(profile) and self._on_metered:
+        if settings.pause_on_metered and self.costs_money(profile):
             return METERED
         return None
+
+    def costs_money(self, profile: Profile) -> bool:
+        """Tell whether a profile's vault is reached through a metered network now."""
+        return _is_remote(profile) and self._on_metered
 
     @cached_property
     def _on_battery(self) -> bool:
