@@ -67,7 +67,9 @@ def test_each_has_words_of_its_own(language: str) -> None:
         for name, message in messages(file_of(language))
         if name == "Phrases"
     }
-    assert [text for text in (*LISTED, *CLAUSES) if translations.get(text, "") in {"", text}] == []
+    assert [
+        text for text in (*LISTED, *map(str, CLAUSES)) if translations.get(text, "") in {"", text}
+    ] == []
 
 
 def test_each_is_found_again_in_finished_text(language: str) -> None:

@@ -7,7 +7,8 @@ from pathlib import Path
 from holdfast.desktop.start import LOG_NAME
 from holdfast.system.desktop_call import QUIT, SHOW, call_desktop
 from tests.desktop_e2e.conftest import Start
-from tests.support.panel import DEADLINE_S, eventually
+from tests.support.bus_end import DEADLINE_S
+from tests.support.panel import eventually
 from tests.support.protected import Protected
 
 
