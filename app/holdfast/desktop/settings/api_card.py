@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 from holdfast.core.errors import HoldfastError
 from holdfast.core.model import Profile
 from holdfast.core.names import display_name
+from holdfast.desktop.help.asking import offer_help
 from holdfast.desktop.parts.moment_words import moment_words
 from holdfast.desktop.parts.pieces import (
     GAP,
@@ -149,6 +150,7 @@ class ApiCard(QFrame):
         asked = self.question = QMessageBox(self.window())
         asked.setIcon(QMessageBox.Icon.NoIcon)
         asked.setWindowTitle(self.tr("Revoke this token?"))
+        offer_help(asked, "api#tokens")
         asked.setText(self.tr("Let {0} in no more?").format(display_name(name)))
         asked.setInformativeText(self.tr("What it has begun is finished. A new token can be made."))
         yes = asked.addButton(self.tr("&Revoke"), QMessageBox.ButtonRole.DestructiveRole)

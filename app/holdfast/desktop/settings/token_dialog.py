@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from holdfast.core.errors import HoldfastError
 from holdfast.core.model import Profile
 from holdfast.core.names import display_name
+from holdfast.desktop.help.asking import offer_help
 from holdfast.desktop.parts.pieces import (
     GAP,
     WIDE_GAP,
@@ -52,6 +53,7 @@ class TokenDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Make a token"))
+        offer_help(self, "api#tokens")
         self.resize(SIZE)
         self._stage = stage
         self._profiles = {profile.profile_id: profile for profile in profiles}
