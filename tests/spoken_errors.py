@@ -115,7 +115,7 @@ _OWN = re.compile(
 )
 _END = re.compile(r"(?<=[.!?…”]) (?=[A-Z“{])")
 _HOLE = re.compile(r"\{\d+\}")
-_SENTENCE_BEFORE = re.compile(r"^\{\d+\} (?=(The|This|Nothing|A copy|Its)\b)")
+_SENTENCE_BEFORE = re.compile(r"^\{\d+\} (?=(The|This|That|Nothing|A copy|Its)\b)")
 
 
 def sentences() -> dict[str, set[str]]:

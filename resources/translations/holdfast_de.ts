@@ -373,12 +373,40 @@
         <translation>&amp;Erneut prüfen</translation>
     </message>
     <message>
+        <source>&amp;This was meant…</source>
+        <translation>&amp;Das war Absicht …</translation>
+    </message>
+    <message>
+        <source>Say that an older copy of Holdfast&apos;s folder was put back on purpose.</source>
+        <translation>Angeben, dass absichtlich eine ältere Kopie von Holdfasts Ordner zurückgelegt wurde.</translation>
+    </message>
+    <message>
         <source>C&amp;lose</source>
         <translation>S&amp;chließen</translation>
     </message>
     <message>
         <source>Checking every line, and asking the vaults…</source>
         <translation>Jede Zeile wird geprüft, und die Tresore werden befragt …</translation>
+    </message>
+    <message>
+        <source>Was an older copy of Holdfast&apos;s folder put back on purpose?</source>
+        <translation>Wurde absichtlich eine ältere Kopie von Holdfasts Ordner zurückgelegt?</translation>
+    </message>
+    <message>
+        <source>A line of the trail will say that you accepted this, and which backups remember more. It goes on being told; what is changed later still shows.</source>
+        <translation>Eine Zeile des Protokolls wird sagen, dass dies anerkannt wurde und welche Sicherungen mehr wissen. Es wird weiter angezeigt; was später geändert wird, zeigt sich trotzdem.</translation>
+    </message>
+    <message>
+        <source>&amp;Accept</source>
+        <translation>&amp;Anerkennen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>Accepted as meant on {0}; since then nothing is wrong.</source>
+        <translation>Am {0} als beabsichtigt anerkannt; seither ist nichts falsch.</translation>
     </message>
     <message numerus="yes">
         <source>The chain of %n line(s) is intact.</source>
@@ -3361,6 +3389,10 @@
         <translation>Tresor {0} aufgeräumt</translation>
     </message>
     <message>
+        <source>Accepted that the trail is not what backups remember; there are {0} of them</source>
+        <translation>Anerkannt, dass das Protokoll nicht ist, was Sicherungen wissen; es sind {0}</translation>
+    </message>
+    <message>
         <source>Checked the vault {0}: everything in it is whole</source>
         <translation>Tresor {0} geprüft: alles darin ist vollständig</translation>
     </message>
@@ -4139,6 +4171,14 @@
     <message>
         <source>{0} seconds</source>
         <translation>{0} Sekunden</translation>
+    </message>
+    <message>
+        <source>That is wrong with the trail itself and cannot be accepted.</source>
+        <translation>Das ist am Protokoll selbst falsch und lässt sich nicht anerkennen.</translation>
+    </message>
+    <message>
+        <source>No backup contradicts the audit trail, so there is nothing to accept.</source>
+        <translation>Keine Sicherung widerspricht dem Protokoll, also gibt es nichts anzuerkennen.</translation>
     </message>
     <message>
         <source>{0} has the earlier backup scheduler&apos;s tables, but nobody&apos;s settings in them.</source>
@@ -6067,6 +6107,10 @@
     <message>
         <source>Chain broken</source>
         <translation>Kette gebrochen</translation>
+    </message>
+    <message>
+        <source>Gap accepted</source>
+        <translation>Lücke anerkannt</translation>
     </message>
 </context>
 <context>

@@ -372,12 +372,40 @@
         <translation>重新检查(&amp;C)</translation>
     </message>
     <message>
+        <source>&amp;This was meant…</source>
+        <translation>这是有意为之(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Say that an older copy of Holdfast&apos;s folder was put back on purpose.</source>
+        <translation>说明是有意放回了 Holdfast 文件夹的较旧副本。</translation>
+    </message>
+    <message>
         <source>C&amp;lose</source>
         <translation>关闭(&amp;L)</translation>
     </message>
     <message>
         <source>Checking every line, and asking the vaults…</source>
         <translation>正在检查每一行，并向各保管库核实…</translation>
+    </message>
+    <message>
+        <source>Was an older copy of Holdfast&apos;s folder put back on purpose?</source>
+        <translation>是否有意放回了 Holdfast 文件夹的较旧副本？</translation>
+    </message>
+    <message>
+        <source>A line of the trail will say that you accepted this, and which backups remember more. It goes on being told; what is changed later still shows.</source>
+        <translation>审计记录中会有一行说明您已认可此事，以及哪些备份记住了更多内容。它仍会显示；以后的改动照样会被发现。</translation>
+    </message>
+    <message>
+        <source>&amp;Accept</source>
+        <translation>认可(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Accepted as meant on {0}; since then nothing is wrong.</source>
+        <translation>已于 {0} 认可为有意；此后没有问题。</translation>
     </message>
     <message numerus="yes">
         <source>The chain of %n line(s) is intact.</source>
@@ -3318,6 +3346,10 @@
         <translation>清理保管库 {0}</translation>
     </message>
     <message>
+        <source>Accepted that the trail is not what backups remember; there are {0} of them</source>
+        <translation>已认可审计记录与备份所记住的不同；共 {0} 个备份</translation>
+    </message>
+    <message>
         <source>Checked the vault {0}: everything in it is whole</source>
         <translation>检查保管库 {0}：其中一切完整</translation>
     </message>
@@ -4096,6 +4128,14 @@
     <message>
         <source>{0} seconds</source>
         <translation>{0} 秒</translation>
+    </message>
+    <message>
+        <source>That is wrong with the trail itself and cannot be accepted.</source>
+        <translation>这是审计记录本身的问题，无法认可。</translation>
+    </message>
+    <message>
+        <source>No backup contradicts the audit trail, so there is nothing to accept.</source>
+        <translation>没有备份与审计记录矛盾，因此无需认可。</translation>
     </message>
     <message>
         <source>{0} has the earlier backup scheduler&apos;s tables, but nobody&apos;s settings in them.</source>
@@ -6023,6 +6063,10 @@
     <message>
         <source>Chain broken</source>
         <translation>链条断裂</translation>
+    </message>
+    <message>
+        <source>Gap accepted</source>
+        <translation>缺口已认可</translation>
     </message>
 </context>
 <context>

@@ -104,7 +104,11 @@ def test_nothing_is_cut_off_and_everything_can_be_read_aloud(
     app.setLayoutDirection(direction)
     here = Surroundings(tmp_path / "person", {}, "linux")
     seen, faults = set(), []
-    for walk in (tour(stage, profile, here, wait_until), empty_tour(stage), help_tour(stage)):
+    for walk in (
+        tour(stage, profile, here, wait_until),
+        empty_tour(stage, here, wait_until),
+        help_tour(stage),
+    ):
         for name, window in walk:
             seen.add(name)
             faults += [f"{name}: {fault}" for fault in left_over(app, window)]

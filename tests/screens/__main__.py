@@ -123,7 +123,7 @@ def main(wanted: argparse.Namespace) -> int:
                     camera.take(name, window)
                 forget_added(stage)
             with opened(app, Path(place) / "empty", theme) as stage:
-                for name, window in empty_tour(stage):
+                for name, window in empty_tour(stage, here, camera.wait):
                     camera.take(name, window)
             beside = Path(place) / f"moving-{theme}"
             beside.mkdir()

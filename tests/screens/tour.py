@@ -197,9 +197,14 @@ def _add(stage: Stage, here: Surroundings, window: QWidget, wait: Wait) -> Itera
     wizard.close()
 
 
-def empty_tour(stage: Stage) -> Iterator[Stop]:
+def empty_tour(stage: Stage, here: Surroundings, wait: Wait) -> Iterator[Stop]:
     """Show what a person sees who has protected nothing yet."""
     window = MainWindow(stage)
     window.show_profile("")
     yield "first-run", window
+    wizard = AddDatabaseWizard(stage, window, here=here)
+    wizard.open()
+    wait(lambda: not wizard.what.searching.isVisible())
+    yield "add-found", wizard
+    wizard.close()
     window.close()

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from holdfast.core.audit_chain import AuditAction, entry_hash, read_anchor
-from holdfast.services.audit_check import AuditCheck, check_trail
+from holdfast.core.errors import UsageError
+from holdfast.services.audit_check import AuditCheck, accept_trail, check_trail
 from holdfast.services.backups import BackupService
 from holdfast.services.desk import Desk, open_desk
 from holdfast.services.series_access import open_series
@@ -204,3 +205,47 @@ def test_an_earlier_catalogue_whose_vault_nobody_opened_is_no_fault(books: Prote
     anew.backups.create_backup()
     checked = check_trail(anew.desk)
     assert (checked.is_intact, checked.anchors, checked.earlier) == (True, 1, 0)
+
+
+def test_an_older_copy_that_was_meant_can_be_accepted_and_hides_nothing(
+    books: Protected, tmp_path: Path
+) -> None:
+    file = books.desk.paths.catalogue_file
+    older = tmp_path / "older.sqlite"
+    shutil.copy(file, older)
+    with pytest.raises(UsageError, match="nothing to accept"):
+        accept_trail(books.desk)
+    books.backups.create_backup("after the copy")
+    books.backups.create_backup("remembers that line")
+    shutil.copy(older, file)
+    desk = open_desk(books.desk.paths)
+    again = BackupService(desk, books.profile)
+    desk.audit.log(AuditAction.PAUSED)
+    desk.audit.log(AuditAction.RESUMED)
+    assert bad(desk)[0] in {"rewritten", "cut off"}
+    assert check_trail(desk).accepted_at is None
+
+    assert accept_trail(desk) == 1
+    checked = check_trail(desk)
+    assert checked.fault is not None, "it goes on being told"
+    assert checked.accepted_at is not None
+    assert not checked.is_intact
+    with pytest.raises(UsageError, match="nothing to accept"):
+        accept_trail(desk)
+
+    again.create_backup("later", accept_older_vault=True)
+    assert check_trail(desk).accepted_at is not None
+    with by_hand(desk) as connection:
+        connection.execute("UPDATE audit_entry SET subject = 'x' WHERE number = 2")
+        connection.commit()
+        seal_anew(connection, desk)
+    assert check_trail(desk).accepted_at is None, "an old fault hides no new one"
+    assert bad(desk)[0] == "rewritten"
+
+
+def test_a_trail_that_is_not_whole_in_itself_cannot_be_accepted(books: Protected) -> None:
+    with by_hand(books.desk) as connection:
+        connection.execute("UPDATE audit_entry SET subject = 'x' WHERE number = 3")
+    with pytest.raises(UsageError, match="cannot be accepted"):
+        accept_trail(books.desk)
+    assert check_trail(books.desk).accepted_at is None

@@ -55,6 +55,7 @@ class AuditAction(StrEnum):
     PAUSED = "paused"
     RESUMED = "resumed"
     COLLAPSE_ACCEPTED = "collapse accepted"
+    TRAIL_ACCEPTED = "trail accepted"
     TOKEN_MADE = "token made"
     TOKEN_REVOKED = "token revoked"
     SKIPPED = "skipped"

@@ -99,6 +99,14 @@ def _checked(vault: str, facts: _Facts) -> Phrase:
     return Phrase("Checked the vault {0}: found damage", vault)
 
 
+def _trail_accepted(what: str, facts: _Facts) -> Phrase:
+    anchors = facts.get("anchors")
+    number = len(anchors) if isinstance(anchors, list) else 0
+    return Phrase(
+        "Accepted that the trail is not what backups remember; there are {0} of them", number
+    )
+
+
 def _changed(name: str, facts: _Facts) -> Phrase:
     return Phrase("Set for “{0}”: {1}", name, _changes(facts))
 
@@ -206,6 +214,7 @@ _SENTENCES: Mapping[AuditAction, Callable[[str, _Facts], Phrase]] = {
     AuditAction.PAUSED: _paused,
     AuditAction.RESUMED: _resumed,
     AuditAction.COLLAPSE_ACCEPTED: _told("Accepted what the database of “{0}” has become"),
+    AuditAction.TRAIL_ACCEPTED: _trail_accepted,
     AuditAction.TOKEN_MADE: _token_made,
     AuditAction.TOKEN_REVOKED: _told("Revoked the token “{0}”"),
     AuditAction.SKIPPED: _ended("Skipped a {0}"),

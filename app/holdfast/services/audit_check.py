@@ -9,15 +9,19 @@ What a sound answer means, and what it cannot mean, is said in `core.audit_chain
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
-from holdfast.core.audit_chain import Anchor, AuditRow, read_anchor, trail_of
+from holdfast.core.audit_chain import Anchor, AuditAction, AuditRow, read_anchor, trail_of
 from holdfast.core.audit_faults import ChainFault, earlier_trails, first_fault
 from holdfast.core.errors import (
     CancelledError,
     HoldfastError,
+    UsageError,
     VaultDamagedError,
     VaultTooNewError,
 )
@@ -53,6 +57,9 @@ class AuditCheck:
     """Backups that remember a trail of this home that was lost with its catalogue."""
     not_asked: tuple[VaultNotAsked, ...]
     fault: ChainFault | None
+    accepted_at: datetime | None = None
+    """When a person said that the fault is meant; None where nobody did, or where more is
+    wrong than they said it of. The fault itself goes on being told."""
 
     @property
     def is_intact(self) -> bool:
@@ -76,12 +83,20 @@ def check_trail(desk: Desk, *, progress: Progress = SILENT) -> AuditCheck:
 
     def rows() -> Iterator[AuditRow]:
         nonlocal seen
+        seen = 0
         for row in desk.audit.trail.rows():
             seen += 1
             trails.update(earlier_trails(row))
             yield row
 
     fault = first_fault(rows(), last_number=last_number, anchors=gathered.anchors, home=home)
+    accepted_at = None
+    if fault is not None:
+        accepted_at, meant = accepted_anchors(desk.audit.trail.rows())
+        others = [each for each in gathered.anchors if each.text not in meant]
+        # Whatever was not accepted counts first, so that an old fault never hides a new one.
+        further = first_fault(rows(), last_number=last_number, anchors=others, home=home)
+        fault, accepted_at = (further, None) if further else (fault, accepted_at)
     ours = [each for each in gathered.anchors if each.trail == gathered.trail]
     return AuditCheck(
         entries=seen,
@@ -91,7 +106,64 @@ def check_trail(desk: Desk, *, progress: Progress = SILENT) -> AuditCheck:
         earlier=sum(each.trail in trails for each in gathered.anchors),
         not_asked=tuple(gathered.not_asked),
         fault=fault,
+        accepted_at=accepted_at,
     )
+
+
+def accept_trail(desk: Desk, *, progress: Progress = SILENT) -> int:
+    """Note in the trail that backups remember another one because that was meant.
+
+    For a home whose catalogue was put back from an older copy. Which backups those are is
+    written down one by one: what contradicts the trail later is a fault as before.
+
+    Returns:
+        how many backups remember another trail.
+
+    Raises:
+        UsageError: there is nothing to accept, or the trail is not whole in itself.
+        CancelledError: stopped; nothing was written.
+    """
+    home = desk.audit.home()
+    gathered = _Gathered(desk, home)
+    gathered.ask_all(progress)
+    last_number = desk.audit.trail.last_number()
+    own = first_fault(desk.audit.trail.rows(), last_number=last_number, home=home)
+    if own is not None:
+        raise UsageError(
+            f"{own.words} That is wrong with the trail itself and cannot be accepted. Nothing "
+            "was changed.",
+            hint="Find out who could write Holdfast's own folder.",
+        )
+    _, meant = accepted_anchors(desk.audit.trail.rows())
+    hashes = {row.number: row.own_hash for row in desk.audit.trail.rows()}
+    trails = {gathered.trail}.union(*map(earlier_trails, desk.audit.trail.rows()))
+    contrary = sorted(
+        each.text
+        for each in gathered.anchors
+        if (
+            hashes.get(each.number) != each.own_hash
+            if each.trail == gathered.trail
+            else each.home == home and each.trail not in trails
+        )
+    )
+    if not set(contrary) - meant:
+        raise UsageError(
+            "No backup contradicts the audit trail, so there is nothing to accept. Nothing was "
+            "changed."
+        )
+    desk.audit.log(AuditAction.TRAIL_ACCEPTED, anchors=contrary)
+    return len(contrary)
+
+
+def accepted_anchors(rows: Iterable[AuditRow]) -> tuple[datetime | None, frozenset[str]]:
+    """Return when anchors were last accepted as meant, and all of them."""
+    at, meant = None, set()
+    for row in rows:
+        if row.action == AuditAction.TRAIL_ACCEPTED:
+            with suppress(ValueError, AttributeError, TypeError):
+                meant |= set(map(str, json.loads(row.body).get("anchors", ())))
+                at = row.at
+    return at, frozenset(meant)
 
 
 class _Gathered:

@@ -36,6 +36,11 @@ _LIMIT = 30
 @optional_profile_argument
 @click.option("--verify", is_flag=True, help="Check every line, and what the vaults remember.")
 @click.option(
+    "--accept",
+    is_flag=True,
+    help="Say that an older copy of Holdfast's folder was put back on purpose.",
+)
+@click.option(
     "--limit",
     type=click.IntRange(1, 1_000_000),
     default=_LIMIT,
@@ -43,27 +48,31 @@ _LIMIT = 30
     help="How many, the last ones first.",
 )
 @click.pass_context
-def audit(context: click.Context, profile: str, verify: bool, limit: int) -> None:
+def audit(context: click.Context, profile: str, verify: bool, accept: bool, limit: int) -> None:
     """Show what was done with PROFILE, or with all, the last first.
 
     Every line carries a hash of the one before, and every backup one of the last line: so
     --verify names the first line that was edited, removed, inserted, swapped or cut off.
     Lines written since the last backup are protected by their own chain alone. The exit
-    status of --verify is 0 only if the trail is intact.
+    status of --verify is 0 only if the trail is intact, or if what backups remember of
+    another one was accepted with --accept. That is a line of the trail itself; it names the
+    backups, hides nothing that --verify tells, and covers nothing that comes later.
     """
     out = output_of(context)
     desk = open_desk()
-    if verify:
+    if verify or accept:
         if profile:
             raise click.UsageError(
-                "The trail is one for all profiles: --verify goes without a profile."
+                "The trail is one for all profiles: --verify and --accept go without a profile."
             )
-        from holdfast.services.audit_check import check_trail
+        from holdfast.services.audit_check import accept_trail, check_trail
 
         with live_line(out) as draw:
             progress = Throttle(
                 lambda report: draw(report, None), time.monotonic, cancelled=stop_if_asked
             )
+            if accept:
+                accept_trail(desk, progress=progress)
             checked = check_trail(desk, progress=progress)
         _tell_check(out, checked)
         return
@@ -107,6 +116,13 @@ def _table(out: Output, cells: Sequence[tuple[str, ...]], sentences: Sequence[st
 def _tell_check(out: Output, checked: AuditCheck) -> None:
     for vault in checked.not_asked:
         out.note(f"Not asked: {shown(vault.path)}. {shown(vault.why)}")
+    if checked.fault is not None and checked.accepted_at is not None:
+        if out.json:
+            out.emit({"intact": False, **plain(checked)})
+            return
+        at = f"{checked.accepted_at.astimezone():%Y-%m-%d %H:%M}"
+        out.say(checked.fault.words, f"Accepted as meant on {at}; since then nothing is wrong.")
+        return
     if checked.fault is not None:
         raise AuditTrailError(
             f"{checked.fault.words} Databases and backups are not touched by this, but what the "

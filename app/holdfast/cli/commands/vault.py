@@ -56,7 +56,9 @@ def check(out: Output, folder: Path, quick: bool, deep: bool, put_aside: bool) -
     """Check the vault in DIR and name what is damaged and which backups are concerned.
 
     Every byte is read and compared with what was written. Nothing is changed, unless you
-    say --put-aside. The exit status is 0 only if nothing is damaged or missing.
+    say --put-aside. Where a profile keeps its backups there, the check stands in the
+    history, and a sound one ends the warning of an earlier one. The exit status is 0 only
+    if nothing is damaged or missing.
     """
     if quick and deep:
         raise click.UsageError("--quick and --deep do not go together.")

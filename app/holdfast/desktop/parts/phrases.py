@@ -303,6 +303,9 @@ AUDIT_TRAIL = (
     QT_TRANSLATE_NOOP("Phrases", "Pinned the backup “{0}”"),
     QT_TRANSLATE_NOOP("Phrases", "Unpinned the backup “{0}”"),
     QT_TRANSLATE_NOOP("Phrases", "Cleaned the vault {0}"),
+    QT_TRANSLATE_NOOP(
+        "Phrases", "Accepted that the trail is not what backups remember; there are {0} of them"
+    ),
     QT_TRANSLATE_NOOP("Phrases", "Checked the vault {0}: everything in it is whole"),
     QT_TRANSLATE_NOOP("Phrases", "Checked the vault {0}: found damage"),
     QT_TRANSLATE_NOOP("Phrases", "Put damaged {0} of a vault aside"),

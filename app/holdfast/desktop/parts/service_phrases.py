@@ -9,6 +9,11 @@ from __future__ import annotations
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 SERVICES = (
+    QT_TRANSLATE_NOOP("Phrases", "That is wrong with the trail itself and cannot be accepted."),
+    QT_TRANSLATE_NOOP(
+        "Phrases",
+        "No backup contradicts the audit trail, so there is nothing to accept.",
+    ),
     QT_TRANSLATE_NOOP(
         "Phrases",
         "{0} has the earlier backup scheduler's tables, but nobody's settings in them.",

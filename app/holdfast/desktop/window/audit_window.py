@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QHeaderView,
+    QMessageBox,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -26,10 +27,11 @@ from holdfast.core.audit_words import sentence
 from holdfast.core.names import display_name
 from holdfast.core.time_words import short_when
 from holdfast.desktop.help.asking import offer_help
+from holdfast.desktop.parts.moment_words import minute_words
 from holdfast.desktop.parts.pieces import GAP, WIDE_GAP, Banner, Role, button
-from holdfast.desktop.parts.said import begun, said, together
+from holdfast.desktop.parts.said import begun, said, together, told
 from holdfast.desktop.stage import Stage
-from holdfast.services.audit_check import AuditCheck, check_trail
+from holdfast.services.audit_check import AuditCheck, accept_trail, check_trail
 
 ROWS = 500
 SIZE = QSize(760, 560)
@@ -68,11 +70,18 @@ class AuditWindow(QDialog):
         header.setStretchLastSection(True)
         self.again = button(self.tr("&Check again"), Role.PLAIN, stage.theme.icon("shield-check"))
         self.again.clicked.connect(self.check)
+        self.accept_fault = button(self.tr("&This was meant…"), Role.QUIET)
+        self.accept_fault.setToolTip(
+            self.tr("Say that an older copy of Holdfast's folder was put back on purpose.")
+        )
+        self.accept_fault.clicked.connect(self._ask_to_accept)
+        self.accept_fault.hide()
         close = button(self.tr("C&lose"))
         close.clicked.connect(self.accept)
         row = QHBoxLayout()
         row.setSpacing(GAP)
         row.addWidget(self.again)
+        row.addWidget(self.accept_fault)
         row.addStretch(1)
         row.addWidget(close)
         layout = QVBoxLayout(self)
@@ -90,6 +99,39 @@ class AuditWindow(QDialog):
         self.banner.say("idle", self.tr("Checking every line, and asking the vaults…"))
         desk = self._stage.backstage.desk
         self._stage.background.ask(self, lambda: check_trail(desk), self._tell, key="check")
+
+    def _ask_to_accept(self) -> None:
+        """Ask once: what is said here stands in the trail for good."""
+        question = QMessageBox(self)
+        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        question.setIcon(QMessageBox.Icon.Question)
+        question.setText(self.tr("Was an older copy of Holdfast's folder put back on purpose?"))
+        question.setInformativeText(
+            self.tr(
+                "A line of the trail will say that you accepted this, and which backups remember "
+                "more. It goes on being told; what is changed later still shows."
+            )
+        )
+        yes = question.addButton(self.tr("&Accept"), QMessageBox.ButtonRole.AcceptRole)
+        no = question.addButton(self.tr("&Cancel"), QMessageBox.ButtonRole.RejectRole)
+        question.setDefaultButton(no)
+        yes.clicked.connect(self._accept_fault)
+        question.open()
+
+    def _accept_fault(self) -> None:
+        desk = self._stage.backstage.desk
+        self.accept_fault.hide()
+        self._stage.background.ask(
+            self,
+            lambda: accept_trail(desk),
+            self._on_accepted,
+            lambda error: self.banner.say("bad", told(error)),
+        )
+
+    def _on_accepted(self, _: int) -> None:
+        self.list.clear()
+        self._stage.background.ask(self, self._read, self._show)
+        self.check()
 
     def _read(self) -> Sequence[_Shown]:
         desk = self._stage.backstage.desk
@@ -114,12 +156,21 @@ class AuditWindow(QDialog):
 
     def _tell(self, checked: AuditCheck) -> None:
         self.again.setEnabled(True)
-        self.banner.say("good" if checked.is_intact else "bad", self._chain_words(checked))
+        accepted = checked.accepted_at is not None
+        state = "good" if checked.is_intact else "warning" if accepted else "bad"
+        self.banner.say(state, self._chain_words(checked))
+        self.accept_fault.setVisible(not checked.is_intact and not accepted)
 
     def _chain_words(self, checked: AuditCheck) -> str:
         """Return what a check found, in a sentence or two."""
         if checked.fault is not None:
-            return said(checked.fault.words)
+            words = [said(checked.fault.words)]
+            if checked.accepted_at is not None:
+                at = minute_words(self.locale(), checked.accepted_at)
+                words.append(
+                    self.tr("Accepted as meant on {0}; since then nothing is wrong.").format(at)
+                )
+            return together(words)
         words = [self.tr("The chain of %n line(s) is intact.", "", checked.entries)]
         if checked.anchors:
             words.append(self.tr("%n backup(s) in the vaults confirm it.", "", checked.anchors))

@@ -100,6 +100,8 @@ class ProfilePane(QWidget):
 
     def _show_chain(self, checked: AuditCheck) -> None:
         words = self.tr("Chain intact") if checked.is_intact else self.tr("Chain broken")
+        if checked.accepted_at is not None:
+            words = self.tr("Gap accepted")
         self.activity.show_chain(words, intact=checked.is_intact)
 
     def _show_overview(self, overview: Overview) -> None:
