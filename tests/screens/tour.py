@@ -61,6 +61,7 @@ def tour(stage: Stage, profile: Profile, here: Surroundings, wait: Wait) -> Iter
 
 def _main(window: MainWindow, wait: Wait) -> Iterator[Stop]:
     pane = window.pane
+    wait(pane.overview.next_runs.text)
     for number, name in enumerate(("overview", "backups", "activity")):
         pane.tabs.setCurrentIndex(number)
         if name == "backups":
@@ -135,26 +136,33 @@ def _dialogs(stage: Stage, here: Surroundings, window: QWidget, wait: Wait) -> I
 
 
 def _backups(stage: Stage, profile: Profile, window: QWidget, wait: Wait) -> Iterator[Stop]:
-    wish = ListWish(offset=0, rows=40, order="created_at")
-    backups = Lists(stage.backstage.desk).backups(profile.profile_id, wish)[1]
-    old = backups[min(9, len(backups) - 1)]
-    browse = BrowseWindow(stage, profile.profile_id, old.backup_id, None)
+    old = _an_old_one(stage, profile)
+    browse = BrowseWindow(stage, profile.profile_id, old, None)
     browse.show()
     wait(browse.tables.topLevelItemCount)
     yield "browse", browse
     browse.close()
-    compare = CompareWindow(stage, profile.profile_id, old.backup_id, "", None)
+    compare = CompareWindow(stage, profile.profile_id, old, "", None)
     compare.show()
     wait(compare.tables.topLevelItemCount)
     yield "compare", compare
     compare.close()
 
 
+def _an_old_one(stage: Stage, profile: Profile) -> str:
+    """Return the id of a backup that differs from now."""
+    wish = ListWish(offset=0, rows=40, order="created_at")
+    backups = Lists(stage.backstage.desk).backups(profile.profile_id, wish)[1]
+    return backups[min(9, len(backups) - 1)].backup_id
+
+
 def _restore(stage: Stage, profile: Profile, window: QWidget, wait: Wait) -> Iterator[Stop]:
-    wizard = RestoreWizard(stage, profile.profile_id, "", window)
+    old = _an_old_one(stage, profile)
+    wizard = RestoreWizard(stage, profile.profile_id, old, window)
     wizard.open()
     wait(lambda: wizard.which.info)
     wait(wizard.what.choice_of_tables.list.topLevelItemCount)
+    wait(wizard.which.details.difference.text)
     yield "restore-which", wizard
     wizard.go_on()
     yield "restore-what", wizard
@@ -167,6 +175,9 @@ def _restore(stage: Stage, profile: Profile, window: QWidget, wait: Wait) -> Ite
     wizard.go_on()
     wait(lambda: wizard.page is wizard.outcome)
     yield "restore-done", wizard
+    wizard.outcome.undo.click()  # whoever walks next finds everything as it was
+    wait(lambda: wizard.page is wizard.outcome)
+    yield "restore-undone", wizard
     wizard.outcome.show_error(
         VaultMissingError("There is no vault in /media/ada/Backup disk.", details="ENOENT")
     )
