@@ -3657,8 +3657,8 @@
         <translation>Die Zeilen {0} bis {1} fehlen: Sie wurden nach dem Schreiben entfernt.</translation>
     </message>
     <message>
-        <source>Look at the disk that holds Holdfast&apos;s own folder, then try again.</source>
-        <translation>Den Datenträger mit Holdfasts eigenem Ordner ansehen, dann erneut versuchen.</translation>
+        <source>Make Holdfast&apos;s own folder writable, or free some space there, then try again.</source>
+        <translation>Holdfasts eigenen Ordner beschreibbar machen oder dort Platz schaffen, dann erneut versuchen.</translation>
     </message>
     <message>
         <source>Look at the permissions of your configuration folder, then try again.</source>
@@ -4171,6 +4171,14 @@
     <message>
         <source>{0} seconds</source>
         <translation>{0} Sekunden</translation>
+    </message>
+    <message>
+        <source>What was taken over by then stays, and doing it again goes on from there.</source>
+        <translation>Was bis dahin übernommen wurde, bleibt, und ein neuer Versuch macht dort weiter.</translation>
+    </message>
+    <message>
+        <source>The files that were written are whole, and the settings there are as they were.</source>
+        <translation>Die geschriebenen Dateien sind vollständig, und die Einstellungen dort sind, wie sie waren.</translation>
     </message>
     <message>
         <source>That is wrong with the trail itself and cannot be accepted.</source>

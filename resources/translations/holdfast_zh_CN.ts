@@ -3614,8 +3614,8 @@
         <translation>缺少第 {0} 至 {1} 行：写入后被移除。</translation>
     </message>
     <message>
-        <source>Look at the disk that holds Holdfast&apos;s own folder, then try again.</source>
-        <translation>请检查 Holdfast 自身文件夹所在的磁盘，然后重试。</translation>
+        <source>Make Holdfast&apos;s own folder writable, or free some space there, then try again.</source>
+        <translation>请使 Holdfast 自身的文件夹可写，或在那里释放空间，然后重试。</translation>
     </message>
     <message>
         <source>Look at the permissions of your configuration folder, then try again.</source>
@@ -4128,6 +4128,14 @@
     <message>
         <source>{0} seconds</source>
         <translation>{0} 秒</translation>
+    </message>
+    <message>
+        <source>What was taken over by then stays, and doing it again goes on from there.</source>
+        <translation>此前已接收的内容会保留，再次执行会从那里继续。</translation>
+    </message>
+    <message>
+        <source>The files that were written are whole, and the settings there are as they were.</source>
+        <translation>已写入的文件是完整的，那里的设置保持原样。</translation>
     </message>
     <message>
         <source>That is wrong with the trail itself and cannot be accepted.</source>

@@ -109,7 +109,7 @@ HOME = (
     ),
     QT_TRANSLATE_NOOP(
         "Phrases",
-        "Look at the disk that holds Holdfast's own folder, then try again.",
+        "Make Holdfast's own folder writable, or free some space there, then try again.",
     ),
     QT_TRANSLATE_NOOP(
         "Phrases",

@@ -9,6 +9,14 @@ from __future__ import annotations
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 SERVICES = (
+    QT_TRANSLATE_NOOP(
+        "Phrases",
+        "What was taken over by then stays, and doing it again goes on from there.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Phrases",
+        "The files that were written are whole, and the settings there are as they were.",
+    ),
     QT_TRANSLATE_NOOP("Phrases", "That is wrong with the trail itself and cannot be accepted."),
     QT_TRANSLATE_NOOP(
         "Phrases",
