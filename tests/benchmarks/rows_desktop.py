@@ -29,8 +29,8 @@ _IDLE_S = 600
 _QUICK_IDLE_S = 120
 _IDLE_CPU_S = 0.001 * _IDLE_S
 _SETTLED_S = 20
-_OURS = ("-P", "-m", "holdfast", "desktop", "--tray")
-_BARE = ("-m", "tests.benchmarks.drive_bare_tray")
+_OURS = (sys.executable, "-P", "-m", "holdfast", "desktop", "--tray")
+_BARE = (sys.executable, "-m", "tests.benchmarks.drive_bare_tray")
 
 
 def desktop(stage: Stage) -> list[Row]:
@@ -53,8 +53,8 @@ def _start(stage: Stage, shown: Desktop, home: Path) -> Row:
     ours, bare = [], []
     for number in range(stage.repetitions + 1):
         stage.say_turn(number)
-        ours.append(_seconds_to_icon(shown, home, _OURS))
-        bare.append(_seconds_to_icon(shown, home, _BARE))
+        ours.append(seconds_to_icon(shown, home, _OURS))
+        bare.append(seconds_to_icon(shown, home, _BARE))
     return Row(
         "desktop",
         "start until the icon is in the panel",
@@ -66,10 +66,11 @@ def _start(stage: Stage, shown: Desktop, home: Path) -> Row:
     )
 
 
-def _seconds_to_icon(shown: Desktop, home: Path, arguments: tuple[str, ...]) -> float:
+def seconds_to_icon(shown: Desktop, home: Path, command: tuple[str, ...]) -> float:
+    """Return how long a program takes until its icon reaches the panel."""
     before = len(shown.panel.watcher.seen_at)
     began = time.monotonic()
-    with _program(shown, home, arguments):
+    with _program(shown, home, command):
         eventually(lambda: len(shown.panel.watcher.seen_at) > before, "the icon")
         return shown.panel.watcher.seen_at[before] - began
 
@@ -109,10 +110,8 @@ def _idle(stage: Stage, shown: Desktop, home: Path) -> list[Row]:
 
 
 @contextmanager
-def _program(shown: Desktop, home: Path, arguments: tuple[str, ...]) -> Iterator[int]:
-    process = subprocess.Popen(
-        [sys.executable, *arguments], env={**shown.environment, "HOLDFAST_HOME": str(home)}
-    )
+def _program(shown: Desktop, home: Path, command: tuple[str, ...]) -> Iterator[int]:
+    process = subprocess.Popen(command, env={**shown.environment, "HOLDFAST_HOME": str(home)})
     try:
         yield process.pid
     finally:
