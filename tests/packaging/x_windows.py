@@ -7,7 +7,7 @@ from typing import Any
 
 
 def window_titles(display: str) -> list[str]:
-    """Return the titles of all windows right below the root that are shown."""
+    """Return the titles of all windows right below the root, in Latin 1."""
     x11 = _library()
     opened = x11.XOpenDisplay(display.encode())
     assert opened, f"{display} does not answer"
