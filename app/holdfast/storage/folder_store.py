@@ -291,32 +291,27 @@ class FolderStore:
         """See `Store.list`."""
         found = []
         try:
-            with os.scandir(self.path(folder)) as entries:
-                for entry in entries:
-                    # A reader lists while a writer replaces: what is gone meanwhile is gone.
-                    with contextlib.suppress(FileNotFoundError):
-                        ours = not entry.name.startswith(UNFINISHED)
-                        if ours and entry.is_file(follow_symlinks=False):
-                            name = f"{folder}/{entry.name}" if folder else entry.name
-                            size = entry.stat(follow_symlinks=False).st_size
-                            found.append(StoredObject(name, size))
+            for name, entry in self._objects(folder):
+                # A reader lists while a writer replaces: what is gone meanwhile is gone.
+                with contextlib.suppress(FileNotFoundError):
+                    found.append(StoredObject(name, entry.stat(follow_symlinks=False).st_size))
         except OSError as error:
             raise _unlistable(self.path(folder), error) from error
         yield from found
 
     def names(self, folder: str) -> tuple[str, ...]:
         """See `Store.names`."""
-        before = f"{folder}/" if folder else ""
         try:
-            with os.scandir(self.path(folder)) as entries:
-                return tuple(
-                    before + entry.name
-                    for entry in entries
-                    if not entry.name.startswith(UNFINISHED)
-                    and entry.is_file(follow_symlinks=False)
-                )
+            return tuple(name for name, _ in self._objects(folder))
         except OSError as error:
             raise _unlistable(self.path(folder), error) from error
+
+    def _objects(self, folder: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
+        before = f"{folder}/" if folder else ""
+        with os.scandir(self.path(folder)) as entries:
+            for entry in entries:
+                if not entry.name.startswith(UNFINISHED) and entry.is_file(follow_symlinks=False):
+                    yield before + entry.name, entry
 
     def folders(self, folder: str) -> tuple[str, ...]:
         """See `Store.folders`."""
