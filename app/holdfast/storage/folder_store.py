@@ -292,8 +292,7 @@ class FolderStore:
         found = []
         try:
             for name, entry in self._objects(folder):
-                # A reader lists while a writer replaces: what is gone meanwhile is gone.
-                with contextlib.suppress(FileNotFoundError):
+                with contextlib.suppress(FileNotFoundError):  # a writer may replace meanwhile
                     found.append(StoredObject(name, entry.stat(follow_symlinks=False).st_size))
         except OSError as error:
             raise _unlistable(self.path(folder), error) from error
@@ -307,11 +306,10 @@ class FolderStore:
             raise _unlistable(self.path(folder), error) from error
 
     def _objects(self, folder: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
-        before = f"{folder}/" if folder else ""
         with os.scandir(self.path(folder)) as entries:
             for entry in entries:
                 if not entry.name.startswith(UNFINISHED) and entry.is_file(follow_symlinks=False):
-                    yield before + entry.name, entry
+                    yield f"{folder}/{entry.name}".removeprefix("/"), entry
 
     def folders(self, folder: str) -> tuple[str, ...]:
         """See `Store.folders`."""
