@@ -33,7 +33,7 @@ _PAGES: dict[int, int] = {
     zstd.CompressionParameter.min_match: 5,
 }
 """For blocks of 256 KiB of pages. Level 3 takes half as long again for 0.5 to 2.4 % less (texts,
-notes with a full-text index, books, files, logs); level 1 is little faster and up to 19 % larger:
+notes with a full-text index, books, files, logs); level 1 takes a fifth less for up to 19 % more:
 its table of 2**13 places forgets most of what a frame holds."""
 _DELTA: dict[int, int] = {**_BARE, zstd.CompressionParameter.compression_level: 2}
 """Level 3 takes half as long again for deltas that are a thousandth smaller."""
