@@ -144,7 +144,7 @@ def test_a_home_on_a_full_disk_is_told_and_works_again(
     assert call("backup", "books").returncode == 0
 
 
-def test_run_goes_on_when_the_full_disk_has_room_again(
+def test_run_tells_of_a_full_disk_and_a_new_one_catches_up(
     full: Path, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     clock = RehearsalClock(tmp_path / "clock", EVENING)
@@ -155,7 +155,9 @@ def test_run_goes_on_when_the_full_disk_has_room_again(
         fill(full)
         clock.set(THREE)
         assert running.until_backed_up() == "failed"
-        full.unlink()
-        change_rows(books.source, 1, seed=1)
-        clock.set(THREE.replace(minute=30))
+    # One that goes on holds off for real minutes: it could not write down when to try again.
+    full.unlink()
+    change_rows(books.source, 1, seed=1)
+    clock.set(THREE.replace(minute=30))
+    with headless(home, clock) as running:
         assert running.until_backed_up() == "done"
