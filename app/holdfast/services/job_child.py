@@ -12,9 +12,8 @@ import faulthandler
 import os
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import nullcontext
-from importlib import import_module
 from typing import TYPE_CHECKING, NoReturn
 
 from holdfast.core.errors import HoldfastError
@@ -29,20 +28,38 @@ if TYPE_CHECKING:
     from holdfast.services.order_work import Carried
 
 DEBUG_VARIABLE = "HOLDFAST_DEBUG"
-_NEEDED = {
-    "backup": (
-        "holdfast.services.order_work",
-        "holdfast.services.backups",
-        "holdfast.sources.ladder",
-        "holdfast.vault.backup_writer",
-    ),
-    "restore": (
-        "holdfast.services.order_work",
-        "holdfast.services.restores",
-        "holdfast.vault.rebuild",
-    ),
-}
-"""What a kind of work surely imports, what is needed first in front."""
+_Parts = Callable[[], Iterator[object]]
+
+
+def _of_backup() -> Iterator[object]:
+    import holdfast.services.order_work
+
+    yield holdfast.services.order_work
+    import holdfast.services.backups
+
+    yield holdfast.services.backups
+    import holdfast.sources.ladder
+
+    yield holdfast.sources.ladder
+    import holdfast.vault.backup_writer
+
+    yield holdfast.vault.backup_writer
+
+
+def _of_restore() -> Iterator[object]:
+    import holdfast.services.order_work
+
+    yield holdfast.services.order_work
+    import holdfast.services.restores
+
+    yield holdfast.services.restores
+    import holdfast.vault.rebuild
+
+    yield holdfast.vault.rebuild
+
+
+_PARTS: dict[str, _Parts] = {"backup": _of_backup, "restore": _of_restore}
+"""What a kind of work surely imports, what is needed first in front; each step imports one."""
 
 
 def main(arguments: Sequence[str]) -> NoReturn:
@@ -51,10 +68,10 @@ def main(arguments: Sequence[str]) -> NoReturn:
         _refuse(not_for_people())
     faulthandler.enable()
     channel = ChildChannel()
-    for module in _NEEDED.get(arguments[0], ()):
-        if channel.has_order():
-            break
-        import_module(module)
+    if parts := _PARTS.get(arguments[0]):
+        for _imported in parts():
+            if channel.has_order():
+                break
     try:
         order = channel.order()
         if order.kind != arguments[0]:
