@@ -277,7 +277,8 @@ def test_after_a_loss_of_the_catalogue_nothing_comes_in_twice(move: Move, tmp_pa
     assert [profile.name for profile in desk.book.all()] == ["justice-user1"]
     settings = SettingsService(desk)
     profile_id = again.profile().profile_id
-    settings.update(profile_id, BackupSettingsUpdate(keep_count=21))
+    # What another home has made arrives with its schedule off; a person turns it on again.
+    settings.update(profile_id, BackupSettingsUpdate(enabled=True, keep_count=21))
     out = MigrationService(desk).take_out(profile_id, tmp_path / "o.db", tmp_path / "o")
     assert out.changed == ("keep_count", "updated_at")
 
