@@ -17,7 +17,13 @@ from holdfast.core.errors import (
 )
 from holdfast.core.model import PackUse
 from holdfast.storage.folder_store import FolderStore, FolderWriter
-from holdfast.vault.layout import TrashKind, backups_folder, new_trash_id, trash_folder
+from holdfast.vault.layout import (
+    TrashKind,
+    backups_folder,
+    new_trash_id,
+    packs_folder,
+    trash_folder,
+)
 from holdfast.vault.manifest import Manifest, encode_manifest
 from holdfast.vault.series import Series
 from holdfast.vault.vault import create_vault
@@ -51,6 +57,28 @@ def test_backups_come_oldest_first_whatever_their_clocks_say(source: ByteSeries)
     assert ids == sorted(ids)
     assert source.series.newest_id() == third.info.backup_id
     assert third.parent_id == second.info.backup_id
+
+
+def test_a_series_whose_first_writer_still_makes_its_folders_has_not_begun(
+    source: ByteSeries,
+) -> None:
+    begun = Series(source.vault, "00000000000000fe")
+    source.vault.store.make_folder(packs_folder(begun.series_id))
+    assert not begun.exists()
+    begun.make()
+    assert begun.exists()
+
+
+def test_a_series_that_lost_its_folder_of_backups_does_not_pass_for_a_new_one(
+    source: ByteSeries,
+) -> None:
+    source.backup(pages(1, 1))
+    source.vault.store.path(backups_folder(source.series.series_id)).rename(
+        source.vault.path / "gone"
+    )
+    assert source.series.exists()
+    with pytest.raises(VaultMissingError):
+        source.series.entries()
 
 
 def test_a_series_without_a_folder_does_not_exist(source: ByteSeries) -> None:

@@ -66,8 +66,17 @@ class Series:
         return self
 
     def exists(self) -> bool:
-        """Tell whether the series' folder is there."""
-        return self.series_id in self.store.folders("series")
+        """Tell whether the series has been begun.
+
+        A first writer makes the folders one by one, and may be killed meanwhile: until there
+        is one for backups there is none, unless packs show that it has gone since.
+        """
+        home = series_folder(self.series_id)
+        folders = {f"{home}/{name}" for name in self.store.folders(home)}
+        packs = packs_folder(self.series_id)
+        return backups_folder(self.series_id) in folders or (
+            packs in folders and any(self.store.list(packs))
+        )
 
     def lock(self) -> SeriesLock:
         """Return the lock that a writer holds."""
