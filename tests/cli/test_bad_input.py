@@ -136,6 +136,11 @@ PROTECT: dict[str, tuple[Words, int, str]] = {
         2,
         "Holdfast's own folder",
     ),
+    "vault somewhere inside Holdfast's own folder": (
+        lambda p: ["protect", p.source, "--vault", p.home / "vault"],
+        2,
+        "Holdfast's own folder",
+    ),
 }
 
 COMMANDS: dict[str, tuple[Words, int, str]] = {

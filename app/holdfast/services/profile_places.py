@@ -51,7 +51,7 @@ def check_together(source: Path, vault: Path, home: Path) -> None:
             "The database lies inside the folder that is to be its vault. Nothing was changed.",
             hint="Choose a vault in another folder, best on another disk.",
         )
-    if real_home in (real_vault, *real.parents):
+    if real_home in (real_vault, *real_vault.parents, *real.parents):
         raise UsageError(
             "Holdfast's own folder can be neither a vault nor protected here. Nothing was changed.",
             hint="Choose another place.",
