@@ -7,8 +7,8 @@
 # downloaded and checked by whoever runs this: the image is that file with a squashfs behind
 # it. Needs mksquashfs. The frozen folder carries the libraries that systems may lack.
 #
-# *Not run here* with a real runtime, which no package registry has; the folder and the
-# squashfs are built and looked at by the tests of the packages.
+# *Not run here* as a whole: no package registry has the runtime. The tests of the packages
+# build the frozen folder and run lay_out.py.
 set -eu
 
 runtime="${1:?the file of the AppImage runtime}"

@@ -29,6 +29,12 @@ def icon(name: str, colour: str) -> QIcon:
     return QIcon(_SvgEngine(svg_text(name).replace("currentColor", colour)))
 
 
+@lru_cache(maxsize=1)
+def program_icon() -> QIcon:
+    """Return Holdfast's own icon, drawn when somebody shows it."""
+    return QIcon(_SvgEngine(resource_path("holdfast.svg").read_text("ascii")))
+
+
 def drawn(svg: str, size: QSize, ratio: float = 1.0) -> QPixmap:
     """Return a drawing as a picture of so many logical pixels."""
     picture = QPixmap(size * ratio)

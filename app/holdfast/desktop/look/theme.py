@@ -16,7 +16,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from holdfast.desktop.look.colours import DARK, LIGHT, Colours
-from holdfast.desktop.look.icons import drawn, icon, svg_text
+from holdfast.desktop.look.icons import drawn, icon, program_icon, svg_text
 from holdfast.desktop.look.style_sheet import MARKS, style_sheet
 from holdfast.system.resources import resource_path
 
@@ -54,6 +54,7 @@ class Theme(QObject):
         self._choice = choice
         app.setStyle(QStyleFactory.create("Fusion"))
         app.setFont(_font())
+        app.setWindowIcon(program_icon())  # where no desktop file tells the panel
         app.styleHints().colorSchemeChanged.connect(self._apply)
         self.colours = self._wanted()
         self._apply()
