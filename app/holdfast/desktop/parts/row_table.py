@@ -34,7 +34,8 @@ def row_table(model: QAbstractItemModel, name: str, widths: Sequence[int]) -> QT
     header.setHighlightSections(False)
     header.setSortIndicator(0, Qt.SortOrder.DescendingOrder)
     header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-    header.setStretchLastSection(True)
-    for section, width in enumerate(widths):
+    for section in range(header.count()):
+        width = widths[section] if section < len(widths) else 0
         header.resizeSection(section, max(width, header.sectionSizeHint(section)))
+    header.setStretchLastSection(True)  # where nothing is left it keeps the room of its title
     return table
