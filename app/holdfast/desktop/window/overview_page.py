@@ -34,7 +34,7 @@ class OverviewPage(QScrollArea):
         self.days = HeatMap(theme)
         self.days.day_chosen.connect(self.day_chosen)
         self.plot = SizePlot(theme)
-        self.next_runs = label(voice=Voice.PLAIN, wraps=True)
+        self.next_runs = label(voice=Voice.PLAIN)
         self.backups = label(voice=Voice.FIGURE)
         self.vault = label(voice=Voice.FIGURE)
         self.plain = label(voice=Voice.FIGURE)
