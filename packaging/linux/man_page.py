@@ -62,7 +62,8 @@ def _lines() -> Iterator[str]:
     yield "Without a command, where there is a display, the window opens;"
     yield ".B holdfast\\-desktop"
     yield "does the same without a terminal."
-    with click.Context(PROGRAM, info_name="holdfast") as context:
+    # click keeps the first help option that is asked for: it has to be the program's own.
+    with click.Context(PROGRAM, info_name="holdfast", **PROGRAM.context_settings) as context:
         yield ".SH OPTIONS"
         yield from _options(PROGRAM, context)
         yield ".SH COMMANDS"

@@ -80,7 +80,7 @@ def test_every_section_names_the_arguments_in_their_order() -> None:
         if not section.title.startswith("holdfast "):
             continue
         words = words_of(section.title)
-        context = click.Context(made[words])
+        context = click.Context(made[words], **made[words].context_settings)
         metavars = [
             each.make_metavar(context).replace("{bash|zsh|fish}", "SHELL")
             for each in made[words].params

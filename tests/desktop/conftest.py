@@ -17,8 +17,11 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before Qt is loaded
 from PySide6.QtCore import (
     QCoreApplication,
     QEvent,
+    QLocale,
     QMessageLogContext,
+    Qt,
     QtMsgType,
+    QTranslator,
     qInstallMessageHandler,
 )
 from PySide6.QtWidgets import QApplication
@@ -32,6 +35,8 @@ from holdfast.desktop.stage import Backstage, Stage, open_backstage
 from holdfast.system.paths import AppPaths
 
 PATIENCE_S = 60.0
+_LOCALE = QLocale()
+"""As it is before any test speaks a language."""
 _HARMLESS = (
     "propagateSizeHints",
     "raise()",
@@ -43,6 +48,15 @@ WaitUntil = Callable[[Callable[[], object]], None]
 def _application() -> QApplication:
     existing = QApplication.instance()
     return existing if isinstance(existing, QApplication) else QApplication(["holdfast"])
+
+
+def _forget_language(app: QApplication) -> None:
+    """Let neither words nor direction nor numbers of one test reach another."""
+    app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    for translator in app.findChildren(QTranslator):
+        app.removeTranslator(translator)
+        translator.deleteLater()
+    QLocale.setDefault(_LOCALE)
 
 
 @pytest.fixture
@@ -62,11 +76,13 @@ def app(_application: QApplication) -> Iterator[QApplication]:
 
     before = qInstallMessageHandler(hear)
     before_hook, sys.excepthook = sys.excepthook, catch
+    _forget_language(_application)  # also what a test without this fixture has left
     yield _application
     for window in QApplication.topLevelWidgets():
         window.close()
         window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    _forget_language(_application)
     _application.processEvents()
     sys.excepthook = before_hook
     qInstallMessageHandler(before)

@@ -8,11 +8,10 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEventLoop, QLocale, Qt, QTranslator
+from PySide6.QtCore import QEventLoop, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
@@ -58,18 +57,6 @@ def profile(stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Pr
     return made
 
 
-@pytest.fixture
-def tongue(app: QApplication) -> Iterator[None]:
-    """Whatever language and direction a test has are forgotten after it."""
-    locale = QLocale()
-    yield
-    app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-    for translator in app.findChildren(QTranslator):
-        app.removeTranslator(translator)
-        translator.deleteLater()
-    QLocale.setDefault(locale)
-
-
 def left_over(app: QApplication, window: QWidget) -> list[str]:
     """Return what is still cut off once the window had every chance to lay itself out."""
     found = cut_off(window)
@@ -96,7 +83,6 @@ def test_nothing_is_cut_off_and_everything_can_be_read_aloud(
     profile: Profile,
     tmp_path: Path,
     wait_until: WaitUntil,
-    tongue: None,
     language: str,
     direction: Qt.LayoutDirection,
 ) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from PySide6.QtCore import QLocale, Qt, QTranslator
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
@@ -48,17 +48,6 @@ ROOT = Path(__file__).resolve().parents[2]
 NOW = datetime(2026, 11, 22, 18, 0, tzinfo=UTC)
 _FORMS = {"en": 2, "de": 2, "zh_CN": 1}
 _SAME_IN_GERMAN = {"Details", "Name", "Start", "Index", "Trigger", "OK", "Backup", "Normal", "Port"}
-
-
-@pytest.fixture
-def tongue(app: QApplication) -> Iterator[None]:
-    """Whatever language a test speaks is forgotten after it."""
-    locale = QLocale()
-    yield
-    for translator in app.findChildren(QTranslator):
-        app.removeTranslator(translator)
-        translator.deleteLater()
-    QLocale.setDefault(locale)
 
 
 def messages(path: Path) -> Iterator[tuple[str, ElementTree.Element]]:
@@ -156,9 +145,7 @@ def templates(words: str) -> set[str]:
 
 
 @pytest.mark.parametrize("language", ["de", "zh_CN"])
-def test_every_verdict_age_and_step_has_words_of_its_own(
-    app: QApplication, tongue: None, language: str
-) -> None:
+def test_every_verdict_age_and_step_has_words_of_its_own(app: QApplication, language: str) -> None:
     from tests.core.test_freshness import facts
 
     speak(app, language)
@@ -180,9 +167,7 @@ def test_every_verdict_age_and_step_has_words_of_its_own(
 
 
 @pytest.mark.parametrize("body", ["{}", '{"reason": "x", "forced": true, "until": "y"}'])
-def test_every_line_of_the_audit_trail_has_words_of_its_own(
-    app: QApplication, tongue: None, body: str
-) -> None:
+def test_every_line_of_the_audit_trail_has_words_of_its_own(app: QApplication, body: str) -> None:
     speak(app, "de")
     for what in AuditAction:
         line = sentence(following(None, 1, NOW, what, subject="s", body=body))
@@ -190,7 +175,7 @@ def test_every_line_of_the_audit_trail_has_words_of_its_own(
         assert re.search(r"\b(the|of|backup|vault)\b", said(line)) is None
 
 
-def test_a_verdict_in_german_is_a_sentence(app: QApplication, tongue: None) -> None:
+def test_a_verdict_in_german_is_a_sentence(app: QApplication) -> None:
     from tests.core.test_freshness import facts
 
     speak(app, "de")
@@ -201,9 +186,7 @@ def test_a_verdict_in_german_is_a_sentence(app: QApplication, tongue: None) -> N
     assert said("A sentence nobody translated.") == "A sentence nobody translated."
 
 
-def test_english_counts_right_and_says_everything_else_as_it_is_written(
-    app: QApplication, tongue: None
-) -> None:
+def test_english_counts_right_and_says_everything_else_as_it_is_written(app: QApplication) -> None:
     speak(app, "en")
     tr = FileTranslator("en").translate
     assert tr("BackupsPage", "%n backup(s)", None, 1) == "%Ln backup"
@@ -214,7 +197,6 @@ def test_english_counts_right_and_says_everything_else_as_it_is_written(
 
 def test_a_window_in_german_has_no_english_word_left(
     app: QApplication,
-    tongue: None,
     stage: Stage,
     tmp_path: Path,
     wait_until: WaitUntil,

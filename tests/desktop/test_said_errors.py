@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from holdfast.core.audit_chain import AuditAction, following
@@ -32,15 +30,8 @@ VALUES = ("/media/ada/Backup disk. Old/books.db", "zotero (4711)", "412", "tags"
 
 
 @pytest.fixture(params=["de", "zh_CN"])
-def language(request: pytest.FixtureRequest, app: QApplication) -> Iterator[str]:
-    locale = QLocale()
-    chosen: str = request.param
-    speak(app, chosen)
-    yield chosen
-    for translator in app.findChildren(QTranslator):
-        app.removeTranslator(translator)
-        translator.deleteLater()
-    QLocale.setDefault(locale)
+def language(request: pytest.FixtureRequest, app: QApplication) -> str:
+    return speak(app, request.param)
 
 
 def test_every_sentence_in_the_code_is_listed_and_every_listed_one_is_said() -> None:

@@ -82,7 +82,14 @@ class RealBeside:
         before = self._screen.popups()
         self._screen.click_window("Holdfast", 10, 64, button=3)
         eventually(lambda: self._screen.popups() > before, "the icon's menu")
-        self._screen.key(_MNEMONICS[words])
+
+        def chosen() -> bool:
+            """Press again while the menu is open: it is seen before it takes the keyboard."""
+            if self._screen.popups() > before:
+                self._screen.key(_MNEMONICS[words])
+            return self._screen.popups() <= before
+
+        eventually(chosen, "the end of the icon's menu")
 
     def titles(self) -> list[str]:
         return [line.split("\t")[0] for line in self._log.read_text().splitlines()]

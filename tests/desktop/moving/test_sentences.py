@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from holdfast.core.earlier_forms import Times
@@ -22,14 +20,8 @@ from tests.support.earlier_program import BEGAN, EarlierProgram
 
 
 @pytest.fixture(params=["de", "zh_CN"])
-def tongue(app: QApplication, request: pytest.FixtureRequest) -> Iterator[str]:
-    locale = QLocale()
-    speak(app, request.param)
-    yield request.param
-    for translator in app.findChildren(QTranslator):
-        app.removeTranslator(translator)
-        translator.deleteLater()
-    QLocale.setDefault(locale)
+def tongue(app: QApplication, request: pytest.FixtureRequest) -> str:
+    return speak(app, request.param)
 
 
 def test_every_sentence_is_known_by_its_template(tongue: str) -> None:
