@@ -280,7 +280,7 @@ class VaultModel(RuleBasedStateMachine):
 # would trace every line of every run.
 TestVaultModel = pytest.mark.timeout(1200)(VaultModel.TestCase)
 TestVaultModel.settings = settings(
-    max_examples=20,
+    max_examples=30,
     stateful_step_count=25,
     phases=[each for each in Phase if each is not Phase.explain],
     deadline=None,
