@@ -12,9 +12,9 @@ from typing import Any
 from holdfast.core.runs import RunKind
 
 CANCEL_LINE = b"cancel\n"
-GIVE_WAY_LINE = b"give way\n"
-"""Stop like `cancel`, and say that it was for other work, not by a person's wish."""
 """What the parent writes after the order when the work is to stop."""
+GIVE_WAY_LINE = b"give way\n"
+"""The same, for the sake of other work and not by a person's wish."""
 
 
 @dataclass(frozen=True, slots=True)
