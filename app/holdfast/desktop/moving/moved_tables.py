@@ -9,7 +9,7 @@ from holdfast.desktop.parts.words_table import WordsTable
 from holdfast.desktop.stage import Stage
 from holdfast.services.migration_rows import Fate, MovedIn
 
-_USER_WIDTHS = (56, 115, 170, 130, 130)
+_USER_WIDTHS = (56, 110, 165, 145, 145)
 _FILE_WIDTHS = (300, 180, 90)
 _LEFT_WIDTHS = (300, 90)
 

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 _ROW_HEIGHT = 34
 
 
-def row_table(model: QAbstractItemModel, name: str, widths: Sequence[int]) -> QTableView:
+def row_table(
+    model: QAbstractItemModel, name: str, widths: Sequence[int], *, sorts: bool = True
+) -> QTableView:
     """Return a table on a model.
 
     Args:
@@ -18,6 +20,8 @@ def row_table(model: QAbstractItemModel, name: str, widths: Sequence[int]) -> QT
         name: read aloud.
         widths: pixels of the first columns, more where a title needs more; the last one takes
             what is left.
+        sorts: rows change their order when a title is pressed; titles then need room for an
+            arrow.
     """
     table = QTableView()
     table.setModel(model)
@@ -26,13 +30,14 @@ def row_table(model: QAbstractItemModel, name: str, widths: Sequence[int]) -> QT
     table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
     table.setShowGrid(False)
     table.setWordWrap(False)
-    table.setSortingEnabled(True)
+    table.setSortingEnabled(sorts)
     table.setTabKeyNavigation(False)
     table.verticalHeader().hide()
     table.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
     header = table.horizontalHeader()
     header.setHighlightSections(False)
-    header.setSortIndicator(0, Qt.SortOrder.DescendingOrder)
+    if sorts:
+        header.setSortIndicator(0, Qt.SortOrder.DescendingOrder)
     header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
     for section in range(header.count()):
         width = widths[section] if section < len(widths) else 0

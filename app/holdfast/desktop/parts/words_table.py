@@ -41,8 +41,7 @@ class WordsTable(QWidget):
         """See the class; `name` is read aloud, `widths` are those of the first columns."""
         super().__init__(parent)
         self._model = _WordsModel(titles, self)
-        self.view: QTableView = row_table(self._model, name, widths)
-        self.view.setSortingEnabled(False)
+        self.view: QTableView = row_table(self._model, name, widths, sorts=False)
         self.view.selectionModel().currentRowChanged.connect(self._on_row)
         self.more = label("", Voice.MUTED, wraps=True)
         self.more.hide()
