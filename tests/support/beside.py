@@ -15,6 +15,8 @@ from tests.support.panel import Panel, Shown, eventually, running
 from tests.support.screen import Screen
 
 _MNEMONICS = {"Back up now": "b", "Quit": "q"}
+_ICON_SIDES = (10, 64)
+_MENU_SIDES = (100, 500)
 _RULES = """[global]
 dmenu = {folder}/pick
 mouse_left_click = context
@@ -79,15 +81,20 @@ class RealBeside:
         self._log.touch()
 
     def pick(self, words: str) -> None:
-        before = self._screen.popups()
-        self._screen.click_window("Holdfast", 10, 64, button=3)
-        eventually(lambda: self._screen.popups() > before, "the icon's menu")
+        # By its number, not by how many are shown: the icon's hint comes and goes by itself.
+        before = self._screen.shown()
+
+        def opened() -> set[str]:
+            return set(self._screen.titled("Holdfast", *_MENU_SIDES)) - before
+
+        self._screen.click_window("Holdfast", *_ICON_SIDES, button=3)
+        (menu,) = eventually(opened, "the icon's menu")
 
         def chosen() -> bool:
             """Press again while the menu is open: it is seen before it takes the keyboard."""
-            if self._screen.popups() > before:
+            if menu in self._screen.shown():
                 self._screen.key(_MNEMONICS[words])
-            return self._screen.popups() <= before
+            return menu not in self._screen.shown()
 
         eventually(chosen, "the end of the icon's menu")
 

@@ -156,26 +156,33 @@ class Screen:
         return found
 
     def click_window(self, title: str, least: int, most: int, button: int = 1) -> None:
-        """Click into a window of the X server, such as an icon, by its title and its height."""
+        """Click into a window of the X server, such as an icon, by its title and its sides."""
         place = eventually(lambda: self._place_of(title, least, most), f"the window “{title}”")
         assert place is not None
         self._input("mousemove", str(place[0]), str(place[1]), "click", str(button))
 
-    def popups(self) -> int:
-        """Return how many windows the X server shows, menus and icons among them."""
-        return len(self._visible())
+    def shown(self) -> set[str]:
+        """Return the numbers of all windows the X server shows, menus and icons among them."""
+        return set(self._input("search", "--onlyvisible", "--name", ".*", check=False).split())
 
-    def _place_of(self, title: str, least: int, most: int) -> tuple[int, int] | None:
-        for window in self._visible():
+    def titled(self, title: str, least: int, most: int) -> dict[str, tuple[int, int]]:
+        """Return the middle of each window that is shown with this title and fitting sides.
+
+        The sides tell an icon, its hint and its menu apart: all bear the program's name.
+        """
+        found = {}
+        for window in self.shown():
             told = self._input("getwindowgeometry", "--shell", window, check=False)
             form = dict(line.split("=") for line in told.splitlines())
-            if form and least <= int(form["HEIGHT"]) <= most and self._named(window) == title:
-                x, y = int(form["X"]), int(form["Y"])
-                return x + int(form["WIDTH"]) // 2, y + int(form["HEIGHT"]) // 2
-        return None
+            if not form or self._named(window) != title:
+                continue
+            x, y, width, height = (int(form[each]) for each in ("X", "Y", "WIDTH", "HEIGHT"))
+            if least <= min(width, height) and max(width, height) <= most:
+                found[window] = x + width // 2, y + height // 2
+        return found
 
-    def _visible(self) -> list[str]:
-        return self._input("search", "--onlyvisible", "--name", ".*", check=False).split()
+    def _place_of(self, title: str, least: int, most: int) -> tuple[int, int] | None:
+        return next(iter(self.titled(title, least, most).values()), None)
 
     def _named(self, window: str) -> str:
         return self._input("getwindowname", window, check=False).strip()
