@@ -51,6 +51,18 @@ def died(status: int, said: str) -> JobDiedError:
     return JobDiedError(f"{_cause(status)} {_SAFE}", details=said)
 
 
+def ended_reading(status: int, said: str) -> JobDiedError:
+    """Return the error for a process that only read and ended without an answer.
+
+    Args:
+        status: its exit status; minus the number of the signal that ended it.
+        said: what it wrote on stderr.
+    """
+    return JobDiedError(
+        f"{_cause(status)} It only read: databases and backups are as they were.", details=said
+    )
+
+
 def silent_too_long(silent_s: float, said: str) -> JobDiedError:
     """Return the error for a process that was ended because it said nothing any more."""
     span = f"{silent_s / 60:.0f} minutes" if silent_s >= 120 else f"{silent_s:.0f} seconds"

@@ -1,7 +1,7 @@
 """The browsing window: a backup as a database that can be looked at, without restoring it.
 
-Tables left, rows right. All reading happens on the window's own thread, which ends with it;
-exports run on a background thread and open the backup for themselves.
+Tables left, rows right. All reading happens in a process of the window's own, which ends with
+it; an export has another, so that one can go on looking.
 """
 
 from __future__ import annotations
@@ -31,7 +31,8 @@ from holdfast.desktop.parts.trouble import TroublePanel
 from holdfast.desktop.stage import Stage
 
 if TYPE_CHECKING:
-    from holdfast.services.backup_reading import BackupReading, TableHead
+    from holdfast.services.backup_reading import TableHead
+    from holdfast.services.reading_process import ReadingProcess
     from holdfast.services.row_export import ExportedRows, RowsWanted
 
 _WIDTH, _HEIGHT = 1100, 720
@@ -75,7 +76,7 @@ class BrowseWindow(QWidget):
         self._reader.open(self._backup_id)
         desk, profile_id = self._stage.backstage.desk, self._profile_id
 
-        def look(reading: BackupReading) -> tuple[Profile, BackupInfo, tuple[TableHead, ...]]:
+        def look(reading: ReadingProcess) -> tuple[Profile, BackupInfo, tuple[TableHead, ...]]:
             return desk.book.find(profile_id), reading.info, reading.tables()
 
         self._reader.ask(look, self._opened, self._not_opened)
@@ -182,9 +183,10 @@ class BrowseWindow(QWidget):
         progress = stoppable.progress
 
         def work() -> ExportedRows:
-            from holdfast.services.row_export import export_rows
+            from holdfast.services.reading_process import ReadingProcess
 
-            return export_rows(profile, backup_id, wanted, file, progress=progress)
+            with ReadingProcess() as reading:
+                return reading.export(profile, backup_id, wanted, file, progress=progress)
 
         self.banner.say("idle", self.tr("Exporting…"))
         self.stop_export.show()

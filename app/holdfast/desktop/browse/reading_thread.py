@@ -1,6 +1,8 @@
-"""The thread that a window reads a backup on; it owns the connection, nobody shares it.
+"""The thread that a window reads a backup on, and the process behind it that nobody shares.
 
-A window asks, the thread answers, in order; answers arrive on the main thread. A question
+SQLite and whatever it runs for a page work in the process (`services.reading_process`); the
+thread hands a question over and waits. A window asks, the thread answers, in order; answers
+arrive on the main thread. A question
 with a key takes the place of an earlier one with the same key: what waits is dropped, what
 is being read is interrupted. Closing ends the thread without anybody waiting for it.
 """
@@ -19,11 +21,11 @@ from holdfast.core.errors import CancelledError, HoldfastError
 from holdfast.core.unforeseen import as_error
 
 if TYPE_CHECKING:
-    from holdfast.services.backup_reading import BackupReading
     from holdfast.services.desk import Desk
+    from holdfast.services.reading_process import ReadingProcess
 
 _Answer = TypeVar("_Answer")
-_Open = Callable[[], "BackupReading"]
+_Open = Callable[[], "ReadingProcess"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -52,16 +54,23 @@ class ReadingThread(QObject):
         """Read this backup from now on; questions about another one are dropped."""
         desk, profile_id = self._desk, self._profile_id
 
-        def opened() -> BackupReading:
-            from holdfast.services.backup_reading import BackupReading
+        def opened() -> ReadingProcess:
+            from holdfast.services.reading_process import ReadingProcess
 
-            return BackupReading(desk.book.find(profile_id), backup_id)
+            profile = desk.book.find(profile_id)
+            reading = ReadingProcess()
+            try:
+                reading.open(profile, backup_id)
+            except BaseException:
+                reading.close()
+                raise
+            return reading
 
         self._loop.open(opened)
 
     def ask(
         self,
-        work: Callable[[BackupReading], _Answer],
+        work: Callable[[ReadingProcess], _Answer],
         then: Callable[[_Answer], None],
         failed: Callable[[HoldfastError], None],
         *,
@@ -105,7 +114,7 @@ class _Loop:
         self._on_the_way: set[_Question] = set()
         """Answered, but not yet heard of."""
         self._running: _Question | None = None
-        self._reading: BackupReading | None = None
+        self._reading: ReadingProcess | None = None
         self._open: _Open | None = None
         self._closed = False
         self._thread: threading.Thread | None = None
@@ -167,7 +176,7 @@ class _Loop:
                     wanted = self._open
                     if self._reading is not None:
                         self._reading.go_on()
-                if opened is not wanted:
+                if opened is not wanted or self._has_died():
                     self._give_back()
                     opened = None
                 answer, error = None, None
@@ -190,6 +199,9 @@ class _Loop:
                     self._emit(question, answer, error)
         finally:
             self._give_back()
+
+    def _has_died(self) -> bool:
+        return self._reading is not None and self._reading.is_over
 
     def _give_back(self) -> None:
         with self._lock:

@@ -26,10 +26,11 @@ from holdfast.core.errors import HoldfastError
 from holdfast.desktop.browse.cell_look import CELL_ROLES, cell_look
 from holdfast.desktop.browse.reading_thread import ReadingThread
 from holdfast.desktop.look.theme import Theme
-from holdfast.services.table_pages import LongValue, Row, TablePages
+from holdfast.services.table_pages import LongValue, Row
 
 if TYPE_CHECKING:
-    from holdfast.services.backup_reading import BackupReading, TableHead
+    from holdfast.services.backup_reading import TableHead
+    from holdfast.services.reading_process import PagesElsewhere, ReadingProcess
 
 PAGE_ROWS = 200
 PAGES_KEPT = 40
@@ -61,7 +62,7 @@ class RowsModel(QAbstractTableModel):
         self._search = ""
         self._columns: tuple[str, ...] = ()
         self._rows = 0
-        self._source: list[TablePages] = []
+        self._source: list[PagesElsewhere] = []
         """The pages on the thread's side; made there at the first question."""
         self._pages: OrderedDict[int, tuple[Row, ...]] = OrderedDict()
         self._wishes: list[int] = []
@@ -206,7 +207,7 @@ class RowsModel(QAbstractTableModel):
     def _walk(self) -> None:
         pages = self._pages_of()
 
-        def step(reading: BackupReading) -> tuple[int, bool]:
+        def step(reading: ReadingProcess) -> tuple[int, bool]:
             source = pages(reading)
             complete = source.walk()
             return source.rows, complete
@@ -231,14 +232,14 @@ class RowsModel(QAbstractTableModel):
         self._asked = None
         self.failed.emit(error)
 
-    def _pages_of(self) -> Callable[[BackupReading], TablePages]:
+    def _pages_of(self) -> Callable[[ReadingProcess], PagesElsewhere]:
         """Return how the thread gets at the pages of what is shown now."""
         assert self._head is not None
         table, search, source = self._head.name, self._search, self._source
 
-        def pages(reading: BackupReading) -> TablePages:
-            if not source:
-                source.append(reading.pages(table, search))
+        def pages(reading: ReadingProcess) -> PagesElsewhere:
+            if not source or source[0].reading is not reading:  # that one has died
+                source[:] = [reading.pages(table, search)]
             return source[0]
 
         return pages

@@ -13,10 +13,10 @@ from holdfast.core.names import display_name
 from holdfast.desktop.browse.reading_thread import ReadingThread
 from holdfast.desktop.look.theme import Theme
 from holdfast.desktop.parts.said import said
-from holdfast.services.table_pages import TablePages
 
 if TYPE_CHECKING:
-    from holdfast.services.backup_reading import BackupReading, TableHead
+    from holdfast.services.backup_reading import TableHead
+    from holdfast.services.reading_process import PagesElsewhere, ReadingProcess
 
 _COUNT = "count"
 _HEAD = Qt.ItemDataRole.UserRole
@@ -121,11 +121,11 @@ class TableList(QTreeWidget):
         """Count one step further, so that others have their turn between two steps."""
         line = self._to_count[0]
 
-        def step(reading: BackupReading) -> tuple[TablePages, bool]:
+        def step(reading: ReadingProcess) -> tuple[PagesElsewhere, bool]:
             pages = pages_of(reading)
             return pages, pages.walk()
 
-        def take(found: tuple[TablePages, bool]) -> None:
+        def take(found: tuple[PagesElsewhere, bool]) -> None:
             pages, complete = found
             if complete:
                 line.setText(1, self.locale().toString(pages.rows))
@@ -146,4 +146,4 @@ class TableList(QTreeWidget):
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    _PagesOf = Callable[[BackupReading], TablePages]
+    _PagesOf = Callable[[ReadingProcess], PagesElsewhere]

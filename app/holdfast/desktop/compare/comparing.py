@@ -1,4 +1,4 @@
-"""One comparison at a time, on a background thread; a new one takes the place of the last."""
+"""One comparison at a time, in a process of its own; a new one takes the place of the last."""
 
 from __future__ import annotations
 
@@ -50,19 +50,22 @@ class Comparing(QObject):
         self.stop()
         stoppable = self._running = Stoppable(self)
         stoppable.advanced.connect(self.advanced)
-        desk, progress = self._stage.backstage.desk, stoppable.progress
+        home, progress = self._stage.backstage.desk.paths.home, stoppable.progress
 
         def work() -> ComparisonResult:
-            from holdfast.services import browsing
+            from holdfast.services.reading_process import ReadingProcess
 
-            return browsing.BrowseService(desk, profile).compare(
-                old,
-                new or browsing.NOW,
-                only=only,
-                limit_rows=limit_rows,
-                time_limit_s=time_limit_s,
-                progress=progress,
-            )
+            with ReadingProcess() as reading:
+                return reading.compare(
+                    home,
+                    profile,
+                    old,
+                    new,
+                    only=only,
+                    limit_rows=limit_rows,
+                    time_limit_s=time_limit_s,
+                    progress=progress,
+                )
 
         self._stage.background.ask(
             self,

@@ -1,0 +1,143 @@
+"""A child that answers questions, from the side that asks: one question at a time.
+
+Unlike a job it is no piece of work with a result: it only reads, leaves no run, and lives as
+long as somebody looks. What may be asked is the child's business (`services.reading_child`).
+A wish to stop overtakes the question that is being answered, from any thread.
+
+The child ends when its stdin does: when it is let go, and when we die.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import threading
+from collections.abc import Sequence
+from contextlib import suppress
+from enum import Enum
+from typing import IO, Any
+
+from holdfast.core.errors import HoldfastError, JobDiedError
+from holdfast.core.progress import SILENT, Progress
+from holdfast.jobs.head_start import started
+from holdfast.jobs.last_words import Tail, ended_reading, not_started
+from holdfast.jobs.messages import read_message, write_message
+
+_PATIENCE_S = 5.0
+"""How long a child that was let go may take before it is ended; a disk may hang."""
+
+
+class Wish(Enum):
+    """What overtakes a question."""
+
+    STOP = "stop"
+    GO_ON = "go on"
+
+
+class Told(Enum):
+    """What a message of the child's is; with each comes one value."""
+
+    ADVANCED = "advanced"
+    ANSWERED = "answered"
+    FAILED = "failed"
+
+
+class AskedChild:
+    """See the module. One thread asks; `wish` is safe on any."""
+
+    def __init__(self, command: Sequence[str]) -> None:
+        """Start the child.
+
+        Raises:
+            JobDiedError: it could not be started.
+        """
+        try:
+            self._process = started(command)
+        except OSError as error:
+            raise not_started(error) from error
+        self._lock = threading.Lock()
+        self._said = Tail()
+        self._listener = threading.Thread(target=self._listen, name="said", daemon=True)
+        self._listener.start()
+        self.is_over = False
+        """It answers nothing any more."""
+
+    @property
+    def pid(self) -> int:
+        """Its number for the system."""
+        return self._process.pid
+
+    def ask(self, what: str, *arguments: object, progress: Progress = SILENT) -> Any:
+        """Return the answer to one question.
+
+        Args:
+            what: name of the question.
+            arguments: what belongs to it.
+            progress: hears the child's reports, on this thread; when it cancels, the child is
+                asked to stop, and its end is awaited.
+
+        Raises:
+            JobDiedError: the child is gone.
+            HoldfastError: what the child could not do, or what `progress` raised.
+        """
+        refused: HoldfastError | None = None
+        try:
+            self._send((what, arguments))
+            while True:
+                told, value = self._heard()
+                if told is Told.ADVANCED:
+                    try:
+                        if refused is None:
+                            progress.advance(value)
+                    except HoldfastError as error:
+                        refused = error
+                        self.wish(Wish.STOP)
+                elif refused is not None:
+                    raise refused
+                elif told is Told.FAILED:
+                    raise HoldfastError.from_dict(value)
+                else:
+                    return value
+        except (OSError, EOFError, ValueError):
+            raise self._died() from None
+
+    def wish(self, wish: Wish) -> None:
+        """Let the child hear a wish at once; one that is gone need not hear it."""
+        with suppress(OSError, ValueError):
+            self._send(wish)
+
+    def close(self) -> None:
+        """Let the child go and wait until it has; one that hangs is ended."""
+        self.is_over = True
+        self.wish(Wish.STOP)
+        with self._lock, suppress(OSError):
+            _stream(self._process.stdin).close()
+        try:
+            self._process.wait(_PATIENCE_S)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
+        _stream(self._process.stdout).close()
+
+    def _send(self, message: object) -> None:
+        with self._lock:
+            write_message(_stream(self._process.stdin), message)
+
+    def _heard(self) -> tuple[Told, Any]:
+        told, value = read_message(_stream(self._process.stdout))
+        return told, value
+
+    def _died(self) -> JobDiedError:
+        self.is_over = True
+        self._process.kill()  # it may have closed its end only
+        status = self._process.wait()
+        self._listener.join(_PATIENCE_S)
+        return ended_reading(status, self._said.text())
+
+    def _listen(self) -> None:
+        with _stream(self._process.stderr) as stream:
+            self._said.drain(stream)
+
+
+def _stream(stream: IO[bytes] | None) -> IO[bytes]:
+    assert stream is not None  # all three are pipes
+    return stream

@@ -1,0 +1,182 @@
+"""A backup that is looked at in a process of its own: what the windows have behind them.
+
+Has the words of `BackupReading` and `TablePages`, and asks a child for each of them
+(`services.reading_child`), so that nothing of the windows waits for the interpreter while
+SQLite reads. The process ends with `close`, and when we do. One that has died says so once,
+in `JobDiedError`; who asks on opens another.
+
+One thread asks; `stop` may be called from any.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from holdfast.core.progress import SILENT, Progress
+from holdfast.jobs.asked_child import AskedChild, Wish
+from holdfast.system.child_process import child_command
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from holdfast.core.model import BackupInfo, Profile
+    from holdfast.services.backup_reading import StatementRows, TableHead
+    from holdfast.services.browsing import ComparisonResult
+    from holdfast.services.row_export import ExportedRows, RowsWanted
+    from holdfast.services.table_pages import Row, Value
+
+_CHILD = "holdfast.services.reading_child"
+
+
+class ReadingProcess:
+    """See the module; close it when done."""
+
+    def __init__(self) -> None:
+        """Start the process; it has opened nothing yet.
+
+        Raises:
+            JobDiedError: it could not be started.
+        """
+        self._child = AskedChild(child_command(_CHILD))
+        self._info: BackupInfo | None = None
+
+    def __enter__(self) -> ReadingProcess:
+        """Return itself."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Close it."""
+        self.close()
+
+    @property
+    def pid(self) -> int:
+        """Number of the process."""
+        return self._child.pid
+
+    @property
+    def is_over(self) -> bool:
+        """Whether nothing is answered any more."""
+        return self._child.is_over
+
+    @property
+    def info(self) -> BackupInfo:
+        """The backup that was opened."""
+        assert self._info is not None
+        return self._info
+
+    def open(self, profile: Profile, reference: str) -> None:
+        """Open a backup.
+
+        Raises:
+            NotFoundError: there is no such backup.
+            VaultError: the vault is away or damaged.
+            JobDiedError: the process is gone; so with everything else here.
+        """
+        self._info = self._child.ask("open", profile, reference)
+
+    def tables(self) -> tuple[TableHead, ...]:
+        """Return tables and views by name; see `BackupReading.tables`."""
+        found: tuple[TableHead, ...] = self._ask("tables")
+        return found
+
+    def run(self, sql: str) -> StatementRows:
+        """Carry out one reading statement; see `BackupReading.run`."""
+        found: StatementRows = self._ask("run", sql)
+        return found
+
+    def pages(self, table: str, search: str = "") -> PagesElsewhere:
+        """Return the rows of a table, or those in which a text occurs, to be read in pages.
+
+        Raises:
+            NotFoundError: there is no such table.
+        """
+        return PagesElsewhere(self, self._child, self._ask("pages", table, search))
+
+    def compare(
+        self,
+        home: Path,
+        profile: Profile,
+        old: str,
+        new: str,
+        *,
+        progress: Progress = SILENT,
+        **limits: object,
+    ) -> ComparisonResult:
+        """Compare a backup with another one, or with now; see `BrowseService.compare`.
+
+        Args:
+            home: Holdfast's own folder.
+            profile: whose backups.
+            old: the older one.
+            new: the newer one; empty: the database as it is now.
+            progress: hears of it on this thread, and may cancel.
+            limits: `only`, `limit_rows` and `time_limit_s`.
+        """
+        found: ComparisonResult = self._ask(
+            "compare", home, profile, old, new, limits, progress=progress
+        )
+        return found
+
+    def export(
+        self,
+        profile: Profile,
+        reference: str,
+        wanted: RowsWanted,
+        file: Path,
+        *,
+        progress: Progress = SILENT,
+    ) -> ExportedRows:
+        """Write rows of a backup into a file; see `row_export.export_rows`."""
+        found: ExportedRows = self._ask(
+            "export", profile, reference, wanted, file, progress=progress
+        )
+        return found
+
+    def stop(self) -> None:
+        """Stop what is being read, and what would be, until `go_on`; on any thread."""
+        self._child.wish(Wish.STOP)
+
+    def go_on(self) -> None:
+        """Read again after a `stop`."""
+        self._child.wish(Wish.GO_ON)
+
+    def close(self) -> None:
+        """Give everything back, and wait until the process has ended."""
+        self._child.close()
+
+    def _ask(self, what: str, *arguments: object, progress: Progress = SILENT) -> Any:
+        return self._child.ask(what, *arguments, progress=progress)
+
+
+class PagesElsewhere:
+    """The rows of one table, as `TablePages` gives them; valid as long as its reading."""
+
+    def __init__(self, reading: ReadingProcess, child: AskedChild, number: int) -> None:
+        """See the class; `number` is what the child calls them."""
+        self.reading = reading
+        self.rows = 0
+        """Rows counted so far."""
+        self._child = child
+        self._number = number
+
+    def walk(self) -> bool:
+        """Count some more rows; True when all are counted. See `TablePages.walk`."""
+        complete: bool
+        self.rows, complete = self._child.ask("walk", self._number)
+        return complete
+
+    def page(self, offset: int, rows: int) -> tuple[Row, ...]:
+        """Return so many rows from a place on, fewer at the end. See `TablePages.page`."""
+        found: tuple[Row, ...] = self._child.ask("page", self._number, offset, rows)
+        return found
+
+    def cell(self, place: int, column: int) -> Value:
+        """Return one value whole. See `TablePages.cell`."""
+        found: Value = self._child.ask("cell", self._number, place, column)
+        return found
