@@ -3869,6 +3869,10 @@
         <translation>Der Port {0} {1}.</translation>
     </message>
     <message>
+        <source>It only read: databases and backups are as they were.</source>
+        <translation>Er hat nur gelesen: Datenbanken und Sicherungen sind, wie sie waren.</translation>
+    </message>
+    <message>
         <source>The process that did the work crashed ({0}).</source>
         <translation>Der Prozess, der die Arbeit tat, ist abgestürzt ({0}).</translation>
     </message>

@@ -3826,6 +3826,10 @@
         <translation>端口 {0} {1}。</translation>
     </message>
     <message>
+        <source>It only read: databases and backups are as they were.</source>
+        <translation>它只是读取：数据库和备份均保持原样。</translation>
+    </message>
+    <message>
         <source>The process that did the work crashed ({0}).</source>
         <translation>执行工作的进程崩溃（{0}）。</translation>
     </message>

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import signal
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,10 +13,10 @@ from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 
+from holdfast.core.shown_rows import RowsWanted
 from holdfast.desktop.browse.browse_window import BrowseWindow
 from holdfast.desktop.browse.rows_model import PAGE_ROWS, PAGES_KEPT
 from holdfast.desktop.stage import Stage
-from holdfast.services.row_export import RowsWanted
 from tests.desktop.test_names_aloud import nameless
 from tests.support.library import protect_library
 from tests.support.protected import Protected
@@ -184,3 +187,31 @@ def test_a_vault_that_is_away_is_told_and_tried_again(
     wait_until(lambda: window.tables.rows_of("book") == "1214")
     assert not window.trouble.isVisible()
     window.close()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="finds the process in /proc")
+def test_a_reading_process_that_is_killed_is_told_and_another_takes_its_place(
+    window: BrowseWindow, wait_until: WaitUntil
+) -> None:
+    wait_until(lambda: not window.pane.rows.is_waiting)
+    (first,) = reading_processes()
+    os.kill(first, signal.SIGKILL)
+    window.tables.choose("reader")
+    wait_until(window.pane.trouble.isVisible)
+    assert "databases and backups are as they were" in window.pane.trouble.message.text()
+    window.tables.choose("shelf")
+    wait_until(lambda: window.pane.count.text() == "70 rows")
+    assert not window.pane.trouble.isVisible()
+    assert first not in reading_processes()
+    window.close()
+    wait_until(lambda: not reading_processes())
+
+
+def reading_processes() -> list[int]:
+    """Return the children of this process that read for a window."""
+    found = []
+    for thread in Path("/proc/self/task").iterdir():
+        for child in (thread / "children").read_text().split():
+            if b"reading_child" in Path(f"/proc/{child}/cmdline").read_bytes():
+                found.append(int(child))
+    return found

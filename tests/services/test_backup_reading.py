@@ -12,9 +12,10 @@ import pytest
 
 from holdfast.core.errors import CancelledError, NotFoundError, StagingError, UsageError
 from holdfast.core.progress import Advance
+from holdfast.core.shown_rows import LongValue, RowsWanted
 from holdfast.services.backup_reading import BackupReading
-from holdfast.services.row_export import RowsWanted, export_rows
-from holdfast.services.table_pages import MARK_ROWS, LongValue
+from holdfast.services.row_export import export_rows
+from holdfast.services.table_pages import MARK_ROWS
 from tests.support.protected import Protected, protect
 
 ROWS = 25_003

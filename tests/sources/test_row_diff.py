@@ -7,6 +7,7 @@ from pathlib import Path
 import apsw
 import pytest
 
+from holdfast.core.differences import RowChange, SchemaChange, TableDiff
 from holdfast.core.errors import CancelledError
 from holdfast.core.progress import Advance
 from holdfast.sources.row_diff import (
@@ -16,11 +17,8 @@ from holdfast.sources.row_diff import (
     OTHER_KEY,
     TIME_UP,
     Comparison,
-    RowChange,
-    TableDiff,
     compare,
 )
-from holdfast.sources.schema_diff import SchemaChange
 from tests.support.databases import build_with_collation, build_with_function, build_with_tokenizer
 
 

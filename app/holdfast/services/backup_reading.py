@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
-from dataclasses import dataclass
 
 import apsw
 
@@ -22,6 +21,7 @@ from holdfast.core.errors import (
 )
 from holdfast.core.model import BackupInfo, Profile
 from holdfast.core.names import display_name
+from holdfast.core.shown_rows import ColumnHead, StatementRows, TableHead
 from holdfast.services.series_access import find_backup, open_series
 from holdfast.services.sql_words import sql_error
 from holdfast.services.table_pages import TablePages
@@ -46,36 +46,6 @@ _TELLING_PRAGMAS = frozenset(
 _SETTING_BY_ARGUMENT = frozenset(
     {"user_version", "application_id", "schema_version", "encoding", "journal_mode"}
 )
-
-
-@dataclass(frozen=True, slots=True)
-class ColumnHead:
-    """One column of a table."""
-
-    name: str
-    declared: str
-    """The type as the program wrote it; may be empty."""
-    in_key: bool
-
-
-@dataclass(frozen=True, slots=True)
-class TableHead:
-    """One table or view, without its rows."""
-
-    name: str
-    kind: str
-    """`table`, `virtual table` or `view`."""
-    columns: tuple[ColumnHead, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class StatementRows:
-    """What a statement of the person's gave."""
-
-    columns: tuple[str, ...]
-    rows: tuple[tuple[apsw.SQLiteValue, ...], ...]
-    more: bool
-    """There are more rows than were read."""
 
 
 class BackupReading:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import apsw
 
+from holdfast.core.differences import ComparisonResult
 from holdfast.core.errors import NotFoundError, UsageError
 from holdfast.core.model import BackupInfo, Profile
 from holdfast.core.names import display_name
@@ -20,8 +21,7 @@ from holdfast.sources.connections import open_reader, translate
 from holdfast.vault.browse_vfs import BrowseSource, open_backup
 
 if TYPE_CHECKING:
-    from holdfast.sources.row_diff import TableDiff
-    from holdfast.sources.schema_diff import SchemaChange
+    pass
 
 NOW = "now"
 TIME_LIMIT_S = 60.0
@@ -49,18 +49,6 @@ class QueryResult:
 
     columns: tuple[str, ...]
     rows: Iterator[tuple[object, ...]]
-
-
-@dataclass(frozen=True, slots=True)
-class ComparisonResult:
-    """What differs between two backups, or a backup and the present."""
-
-    old: BackupInfo
-    new: BackupInfo | None
-    """None: the live database."""
-    tables: tuple[TableDiff, ...]
-    schema: tuple[SchemaChange, ...]
-    notes: tuple[str, ...] = field(default=())
 
 
 @dataclass(frozen=True, slots=True)

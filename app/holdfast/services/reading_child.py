@@ -22,17 +22,18 @@ from typing import IO, TYPE_CHECKING, Any
 
 from holdfast.core.errors import CancelledError
 from holdfast.core.progress import Advance, Progress, Throttle
+from holdfast.core.shown_rows import StatementRows, TableHead
 from holdfast.core.unforeseen import as_error
 from holdfast.jobs.asked_child import Told, Wish
 from holdfast.jobs.child_channel import not_for_people
 from holdfast.jobs.messages import read_message, write_message
-from holdfast.services.backup_reading import BackupReading, StatementRows, TableHead
+from holdfast.services.backup_reading import BackupReading
 
 if TYPE_CHECKING:
+    from holdfast.core.differences import ComparisonResult
     from holdfast.core.model import BackupInfo, Profile
-    from holdfast.services.browsing import ComparisonResult
-    from holdfast.services.row_export import ExportedRows, RowsWanted
-    from holdfast.services.table_pages import Row, TablePages, Value
+    from holdfast.core.shown_rows import ExportedRows, Row, RowsWanted, Value
+    from holdfast.services.table_pages import TablePages
 
 
 class _Questions:

@@ -20,11 +20,16 @@ from holdfast.system.child_process import child_command
 if TYPE_CHECKING:
     from types import TracebackType
 
+    from holdfast.core.differences import ComparisonResult
     from holdfast.core.model import BackupInfo, Profile
-    from holdfast.services.backup_reading import StatementRows, TableHead
-    from holdfast.services.browsing import ComparisonResult
-    from holdfast.services.row_export import ExportedRows, RowsWanted
-    from holdfast.services.table_pages import Row, Value
+    from holdfast.core.shown_rows import (
+        ExportedRows,
+        Row,
+        RowsWanted,
+        StatementRows,
+        TableHead,
+        Value,
+    )
 
 _CHILD = "holdfast.services.reading_child"
 

@@ -9,32 +9,15 @@ from __future__ import annotations
 import csv
 import os
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from holdfast.core.errors import StagingError
 from holdfast.core.model import Profile
 from holdfast.core.progress import SILENT, Advance, Progress
+from holdfast.core.shown_rows import ExportedRows, RowsWanted
 from holdfast.services.backup_reading import BackupReading
 
 _ROWS_BETWEEN_REPORTS = 500
-
-
-@dataclass(frozen=True, slots=True)
-class ExportedRows:
-    """What an export wrote."""
-
-    file: Path
-    rows: int
-
-
-@dataclass(frozen=True, slots=True)
-class RowsWanted:
-    """Which rows: of a table, perhaps only those with a text in them, or of a statement."""
-
-    table: str = ""
-    search: str = ""
-    sql: str = ""
 
 
 def export_rows(

@@ -14,10 +14,10 @@ from __future__ import annotations
 import codecs
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 
 import apsw
 
+from holdfast.core.shown_rows import LongValue, Row, Value
 from holdfast.sources.table_shape import TableKind, TableShape, quoted
 
 MARK_ROWS = 10_000
@@ -31,17 +31,6 @@ _FETCHED_COLUMNS = 900
 """A statement gives at most 2,000 columns, and each of ours takes two."""
 
 
-@dataclass(frozen=True, slots=True)
-class LongValue:
-    """A value that was not fetched whole."""
-
-    size_bytes: int
-    begins: str | bytes
-    """Its beginning, text or bytes by its kind; empty when even that takes too long."""
-
-
-Value = int | float | str | bytes | None | LongValue
-Row = tuple[Value, ...]
 Guard = Callable[[], AbstractContextManager[None]]
 
 

@@ -18,11 +18,12 @@ from dataclasses import dataclass, replace
 import apsw
 
 from holdfast.core.clock import Clock, SystemClock
+from holdfast.core.differences import RowChange, SchemaChange, TableDiff
 from holdfast.core.progress import SILENT, Advance, Progress
 from holdfast.sources.backup_rows import answer_collation
 from holdfast.sources.connections import Database
 from holdfast.sources.row_pairing import Pairing, keys_may_be_null, null_keys, pair_tables
-from holdfast.sources.schema_diff import SchemaChange, diff_schemas
+from holdfast.sources.schema_diff import diff_schemas
 from holdfast.sources.table_shape import TableKind, TableShape, fold, quoted, read_shapes
 
 _STEPS_BETWEEN_LOOKS = 20_000
@@ -38,42 +39,6 @@ OTHER_KEY = (
 NO_COLUMN = "Only counted: the table has no column any more that it had."
 NO_MODULE = "The rows of this virtual table can only be read by its program."
 TIME_UP = "Only counted: comparing the rows would have taken too long."
-
-
-@dataclass(frozen=True, slots=True)
-class RowChange:
-    """One row as a sample; values in the order of `TableDiff.columns`."""
-
-    old: tuple[apsw.SQLiteValue, ...] | None
-    """None for a row that was added."""
-    new: tuple[apsw.SQLiteValue, ...] | None
-    """None for a row that was removed."""
-
-
-@dataclass(frozen=True, slots=True)
-class TableDiff:
-    """How one table differs."""
-
-    name: str
-    old_rows: int | None
-    """None when the table was not there, or its rows cannot be counted."""
-    new_rows: int | None
-    added: int | None
-    """None when not known; the note says why."""
-    removed: int | None
-    changed: int | None
-    """Rows whose key stayed. Always 0 where rows have no key."""
-    key: tuple[str, ...] = ()
-    """What rows were paired by; empty when they were compared as a multiset."""
-    columns: tuple[str, ...] = ()
-    """Columns that were compared."""
-    note: str = ""
-    samples: tuple[RowChange, ...] = ()
-
-    @property
-    def differs(self) -> bool:
-        """True when something is known to differ."""
-        return bool(self.added or self.removed or self.changed) or (self.old_rows != self.new_rows)
 
 
 @dataclass(frozen=True, slots=True)

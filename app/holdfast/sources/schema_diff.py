@@ -7,25 +7,11 @@ whoever changes a virtual table or AUTOINCREMENT has changed those with it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Literal
 
+from holdfast.core.differences import SchemaChange
 from holdfast.sources.table_shape import ColumnShape, TableKind, TableShape, fold
 
-Change = Literal["added", "removed", "changed"]
 _HIDDEN = {TableKind.SHADOW, TableKind.INTERNAL}
-
-
-@dataclass(frozen=True, slots=True)
-class SchemaChange:
-    """One difference, as seen from the older side."""
-
-    change: Change
-    what: str
-    """`table`, `virtual table`, `view`, `column`, `index` or `trigger`."""
-    name: str
-    table: str = ""
-    """The table a column, index or trigger belongs to."""
 
 
 def diff_schemas(

@@ -9,8 +9,9 @@ from holdfast.cli.json_form import backup_form, plain
 from holdfast.cli.output import Output
 from holdfast.cli.stopping import stoppable_at_once
 from holdfast.cli.words import counted, exact, shown
+from holdfast.core.differences import ComparisonResult
 from holdfast.core.model import BackupInfo
-from holdfast.services.browsing import NOW, BrowseService, ComparisonResult
+from holdfast.services.browsing import NOW, BrowseService
 from holdfast.services.desk import open_desk
 from holdfast.services.profiles import ProfileService
 

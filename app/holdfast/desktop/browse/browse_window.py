@@ -31,9 +31,8 @@ from holdfast.desktop.parts.trouble import TroublePanel
 from holdfast.desktop.stage import Stage
 
 if TYPE_CHECKING:
-    from holdfast.services.backup_reading import TableHead
+    from holdfast.core.shown_rows import ExportedRows, RowsWanted, TableHead
     from holdfast.services.reading_process import ReadingProcess
-    from holdfast.services.row_export import ExportedRows, RowsWanted
 
 _WIDTH, _HEIGHT = 1100, 720
 _UNSAFE = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')

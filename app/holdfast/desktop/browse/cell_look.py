@@ -7,9 +7,9 @@ from typing import Any
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QColor, QFont
 
+from holdfast.core.shown_rows import LongValue, Value
 from holdfast.desktop.browse.cell_words import cell_words, spoken_words
 from holdfast.desktop.look.theme import Theme
-from holdfast.services.table_pages import LongValue, Value
 
 CELL_ROLES = frozenset(
     {

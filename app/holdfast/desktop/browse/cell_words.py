@@ -9,8 +9,8 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from holdfast.core.names import display_name
+from holdfast.core.shown_rows import LongValue, Value
 from holdfast.desktop.parts.size_words import size_words
-from holdfast.services.table_pages import LongValue, Value
 
 NULL = "NULL"
 _LINE = 200

@@ -23,13 +23,13 @@ from PySide6.QtCore import (
 )
 
 from holdfast.core.errors import HoldfastError
+from holdfast.core.shown_rows import LongValue, Row
 from holdfast.desktop.browse.cell_look import CELL_ROLES, cell_look
 from holdfast.desktop.browse.reading_thread import ReadingThread
 from holdfast.desktop.look.theme import Theme
-from holdfast.services.table_pages import LongValue, Row
 
 if TYPE_CHECKING:
-    from holdfast.services.backup_reading import TableHead
+    from holdfast.core.shown_rows import TableHead
     from holdfast.services.reading_process import PagesElsewhere, ReadingProcess
 
 PAGE_ROWS = 200

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayou
 
 from holdfast.core.errors import HoldfastError
 from holdfast.core.names import display_name
+from holdfast.core.shown_rows import RowsWanted, Value
 from holdfast.desktop.browse.cell_words import copied_words, whole_words
 from holdfast.desktop.browse.reading_thread import ReadingThread
 from holdfast.desktop.browse.rows_model import MOST_ROWS, RowsModel
@@ -24,11 +25,9 @@ from holdfast.desktop.parts.fold import Fold
 from holdfast.desktop.parts.pieces import GAP, Voice, button, label
 from holdfast.desktop.parts.said import told
 from holdfast.desktop.parts.trouble import TroublePanel
-from holdfast.services.row_export import RowsWanted
-from holdfast.services.table_pages import Value
 
 if TYPE_CHECKING:
-    from holdfast.services.backup_reading import StatementRows, TableHead
+    from holdfast.core.shown_rows import StatementRows, TableHead
 
 _STATEMENT = "statement"
 _VALUE_LINES = 6

@@ -9,9 +9,9 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signa
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView, QWidget
 
+from holdfast.core.shown_rows import Row
 from holdfast.desktop.browse.cell_words import copied_words
 from holdfast.desktop.look.theme import Theme
-from holdfast.services.table_pages import Row
 
 _WIDEST = 320
 _NARROWEST = 60

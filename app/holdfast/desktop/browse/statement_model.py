@@ -14,12 +14,12 @@ from PySide6.QtCore import (
 )
 
 from holdfast.core.names import display_name
+from holdfast.core.shown_rows import Row
 from holdfast.desktop.browse.cell_look import CELL_ROLES, cell_look
 from holdfast.desktop.look.theme import Theme
-from holdfast.services.table_pages import Row
 
 if TYPE_CHECKING:
-    from holdfast.services.backup_reading import StatementRows
+    from holdfast.core.shown_rows import StatementRows
 
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()

@@ -15,7 +15,7 @@ from holdfast.desktop.look.theme import Theme
 from holdfast.desktop.parts.said import said
 
 if TYPE_CHECKING:
-    from holdfast.services.backup_reading import TableHead
+    from holdfast.core.shown_rows import TableHead
     from holdfast.services.reading_process import PagesElsewhere, ReadingProcess
 
 _COUNT = "count"

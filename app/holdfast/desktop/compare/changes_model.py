@@ -20,13 +20,13 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont
 
 from holdfast.core.names import display_name
+from holdfast.core.shown_rows import Row
 from holdfast.desktop.browse.cell_look import CELL_ROLES, cell_look
 from holdfast.desktop.compare.difference_words import changed_words
 from holdfast.desktop.look.theme import Theme
-from holdfast.services.table_pages import Row
 
 if TYPE_CHECKING:
-    from holdfast.sources.row_diff import RowChange, TableDiff
+    from holdfast.core.differences import RowChange, TableDiff
 
 _MINUS = "\N{MINUS SIGN}"
 _Index = QModelIndex | QPersistentModelIndex

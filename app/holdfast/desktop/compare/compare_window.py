@@ -39,8 +39,7 @@ from holdfast.desktop.parts.trouble import TroublePanel
 from holdfast.desktop.stage import Stage
 
 if TYPE_CHECKING:
-    from holdfast.services.browsing import ComparisonResult
-    from holdfast.sources.row_diff import TableDiff
+    from holdfast.core.differences import ComparisonResult, TableDiff
 
 NOW = ""
 SHOWN_ROWS = 500

@@ -11,8 +11,8 @@ from holdfast.desktop.parts.stoppable import Stoppable
 from holdfast.desktop.stage import Stage
 
 if TYPE_CHECKING:
+    from holdfast.core.differences import ComparisonResult
     from holdfast.core.model import Profile
-    from holdfast.services.browsing import ComparisonResult
 
 USUAL_LIMIT_S = 60.0
 

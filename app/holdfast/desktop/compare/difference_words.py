@@ -10,9 +10,8 @@ from holdfast.core.names import display_name
 from holdfast.desktop.browse.cell_words import cell_words
 
 if TYPE_CHECKING:
-    from holdfast.services.table_pages import Value
-    from holdfast.sources.row_diff import TableDiff
-    from holdfast.sources.schema_diff import SchemaChange
+    from holdfast.core.differences import SchemaChange, TableDiff
+    from holdfast.core.shown_rows import Value
 
 ARROW = "→"
 DASH = "\N{EN DASH}"

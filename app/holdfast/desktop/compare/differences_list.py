@@ -13,7 +13,7 @@ from holdfast.desktop.compare.difference_words import number_words
 from holdfast.desktop.parts.said import said
 
 if TYPE_CHECKING:
-    from holdfast.sources.row_diff import TableDiff
+    from holdfast.core.differences import TableDiff
 
 _DIFF = Qt.ItemDataRole.UserRole
 

@@ -7,6 +7,7 @@ for grounds. Nothing is told by colour alone: a state always has a word or a sha
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +112,7 @@ def contrast(one: str, other: str) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
+@cache
 def mixed(one: str, other: str, part: float) -> str:
     """Return a colour between two: `part` 0 is the first, 1 the second."""
     values = (

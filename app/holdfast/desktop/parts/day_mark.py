@@ -6,10 +6,11 @@ failed day a cross, a day without a run is an outline.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from holdfast.desktop.look.colours import Colours, mixed
@@ -29,8 +30,19 @@ class DayState(StrEnum):
     FAILED = "failed"
 
 
-def draw_day(painter: QPainter, colours: Colours, square: QRectF, state: DayState) -> None:
-    """Draw the mark of a day into a square."""
+def draw_days(painter: QPainter, colours: Colours, days: Iterable[tuple[QRectF, DayState]]) -> None:
+    """Draw the marks of days into their squares; those of a kind in one go."""
+    squares: dict[DayState, list[QRectF]] = {state: [] for state in DayState}
+    for square, state in days:
+        squares[state].append(square)
+    for state, alike in squares.items():
+        if alike:
+            _draw_alike(painter, colours, alike, state)
+
+
+def _draw_alike(
+    painter: QPainter, colours: Colours, squares: Sequence[QRectF], state: DayState
+) -> None:
     fills = {
         DayState.GOOD: mixed(colours.good, colours.card, 0.25),
         DayState.WARNING: mixed(colours.warning, colours.card, 0.15),
@@ -42,21 +54,24 @@ def draw_day(painter: QPainter, colours: Colours, square: QRectF, state: DayStat
     else:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(fills[state]))
-    painter.drawRoundedRect(square.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+    outline = QPainterPath()
+    for square in squares:
+        outline.addRoundedRect(square.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+    painter.drawPath(outline)
     mark = QColor(colours.card)
-    middle = square.center()
     if state is DayState.WARNING:
         painter.setBrush(mark)
-        painter.drawEllipse(middle, square.width() / 6, square.width() / 6)
+        for square in squares:
+            painter.drawEllipse(square.center(), square.width() / 6, square.width() / 6)
     elif state is DayState.FAILED:
         painter.setPen(QPen(mark, 1.6))
-        reach = square.width() / 4.5
-        for sign in (1, -1):
-            reach_y = reach * sign
-            painter.drawLine(
-                QPointF(middle.x() - reach, middle.y() - reach_y),
-                QPointF(middle.x() + reach, middle.y() + reach_y),
-            )
+        for square in squares:
+            middle, reach = square.center(), square.width() / 4.5
+            for reach_y in (reach, -reach):
+                painter.drawLine(
+                    QPointF(middle.x() - reach, middle.y() - reach_y),
+                    QPointF(middle.x() + reach, middle.y() + reach_y),
+                )
 
 
 class DayLegend(QWidget):
@@ -93,4 +108,5 @@ class _Mark(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        draw_day(painter, self._theme.colours, QRectF(0, 0, _SIDE, _SIDE), self._state)
+        square = QRectF(0, 0, _SIDE, _SIDE)
+        draw_days(painter, self._theme.colours, [(square, self._state)])

@@ -6,7 +6,7 @@ failed day a cross, a day without a run is an outline. Arrow keys walk over the 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -15,7 +15,7 @@ from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, 
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from holdfast.desktop.look.theme import Theme
-from holdfast.desktop.parts.day_mark import DayState, draw_day
+from holdfast.desktop.parts.day_mark import DayState, draw_days
 
 WEEKS = 53
 _FEWEST_WEEKS = 26
@@ -82,10 +82,11 @@ class HeatMap(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._draw_labels(painter)
-        day = self._first()
-        while day <= self._last:
-            self._draw_day(painter, day)
-            day += timedelta(days=1)
+        draw_days(painter, self._theme.colours, self._marks())
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(self._theme.colours.text), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(self._square(self._at).adjusted(-1, -1, 1, 1), 4, 4)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose the day under the pointer."""
@@ -148,6 +149,18 @@ class HeatMap(QWidget):
             x = self.width() - x - side
         return QRectF(x, _MONTHS_HEIGHT + day.weekday() * (side + _GAP), side, side)
 
+    def _marks(self) -> Iterator[tuple[QRectF, DayState]]:
+        """Yield every day's square and state; what all have in common is worked out once."""
+        day, side = self._first(), self._side(self.width())
+        corner = self._square(day)
+        step = side + _GAP
+        along = -step if self.isRightToLeft() else step
+        for number in range((self._last - day).days + 1):
+            column, row = divmod(number, 7)
+            square = QRectF(corner.x() + column * along, corner.y() + row * step, side, side)
+            known = self._days.get(day + timedelta(days=number))
+            yield square, known.state if known else DayState.NONE
+
     def _day_at(self, at: QPoint) -> date | None:
         step = self._side(self.width()) + _GAP
         x = self.width() - at.x() if self.isRightToLeft() else at.x()
@@ -179,12 +192,3 @@ class HeatMap(QWidget):
             if self.isRightToLeft():
                 side.moveRight(self.width())
             painter.drawText(side, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
-
-    def _draw_day(self, painter: QPainter, day: date) -> None:
-        colours, square = self._theme.colours, self._square(day)
-        known = self._days.get(day)
-        draw_day(painter, colours, square, known.state if known else DayState.NONE)
-        if self.hasFocus() and day == self._at:
-            painter.setPen(QPen(QColor(colours.text), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(square.adjusted(-1, -1, 1, 1), 4, 4)

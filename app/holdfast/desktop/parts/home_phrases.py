@@ -202,6 +202,7 @@ HOME = (
         "The list of profiles {0} cannot be read, so it was left as it is.",
     ),
     QT_TRANSLATE_NOOP("Phrases", "The port {0} {1}."),
+    QT_TRANSLATE_NOOP("Phrases", "It only read: databases and backups are as they were."),
     QT_TRANSLATE_NOOP("Phrases", "The process that did the work crashed ({0})."),
     QT_TRANSLATE_NOOP(
         "Phrases",

@@ -32,11 +32,14 @@ _MOST_PIECES = 5
 @dataclass(frozen=True, slots=True)
 class _Form:
     template: str
-    pattern: re.Pattern[str]
     sure: str
     """The longest part that stands in every text of this form; looked for first."""
     weight: int
     """How many characters are the template's own: the more, the surer."""
+
+    def match(self, text: str) -> re.Match[str] | None:
+        """Match the text; cheap for one that is of another form."""
+        return _pattern(self.template).fullmatch(text) if self.sure in text else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +82,7 @@ def clause(value: str) -> Recognised | None:
 
 def _matched(text: str, forms: tuple[_Form, ...]) -> Recognised | None:
     for form in forms:
-        if form.sure in text and (match := form.pattern.fullmatch(text)):
+        if match := form.match(text):
             return Recognised(form.template, match.groups(), form.weight)
     return None
 
@@ -104,8 +107,13 @@ def _forms(templates: Iterable[object]) -> tuple[_Form, ...]:
 
 def _form(template: str) -> _Form:
     own = _HOLE.split(template)
-    pattern = "(.+?)".join(map(re.escape, own))
-    return _Form(template, re.compile(pattern, re.DOTALL), max(own, key=len), sum(map(len, own)))
+    return _Form(template, max(own, key=len), sum(map(len, own)))
+
+
+@cache
+def _pattern(template: str) -> re.Pattern[str]:
+    """Made when first needed: all of them together would keep the windows waiting."""
+    return re.compile("(.+?)".join(map(re.escape, _HOLE.split(template))), re.DOTALL)
 
 
 Translate = Callable[[str], str]

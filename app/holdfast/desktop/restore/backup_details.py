@@ -27,8 +27,8 @@ from holdfast.desktop.parts.size_words import size_words
 from holdfast.desktop.stage import Stage
 
 if TYPE_CHECKING:
-    from holdfast.services.backup_reading import TableHead
-    from holdfast.services.browsing import ComparisonResult
+    from holdfast.core.differences import ComparisonResult
+    from holdfast.core.shown_rows import TableHead
 
 SMALL_BYTES = 64_000_000
 SHORT_S = 2.0

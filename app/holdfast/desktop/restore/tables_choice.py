@@ -24,7 +24,7 @@ from holdfast.desktop.parts.pieces import GAP, Voice, label, speak
 from holdfast.desktop.parts.said import said
 
 if TYPE_CHECKING:
-    from holdfast.services.backup_reading import TableHead
+    from holdfast.core.shown_rows import TableHead
 
 _NAME = Qt.ItemDataRole.UserRole
 _CONDITION = "condition"

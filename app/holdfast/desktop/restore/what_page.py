@@ -20,7 +20,7 @@ _INDENT = 31
 """Puts what is said of a choice below its words, on either side."""
 
 if TYPE_CHECKING:
-    from holdfast.services.backup_reading import TableHead
+    from holdfast.core.shown_rows import TableHead
 
 
 class WhatPage(RestorePage):
