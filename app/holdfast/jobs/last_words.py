@@ -13,6 +13,7 @@ _SAFE = (
     "Finished backups are safe; what was unfinished counts for nothing and is cleared away by "
     "the next run."
 )
+_ONLY_READ = "It only read: databases and backups are as they were."
 _CRASHES = {"SIGSEGV", "SIGBUS", "SIGABRT", "SIGILL", "SIGFPE", "SIGSYS"}
 
 
@@ -58,9 +59,7 @@ def ended_reading(status: int, said: str) -> JobDiedError:
         status: its exit status; minus the number of the signal that ended it.
         said: what it wrote on stderr.
     """
-    return JobDiedError(
-        f"{_cause(status)} It only read: databases and backups are as they were.", details=said
-    )
+    return JobDiedError(f"{_cause(status)} {_ONLY_READ}", details=said)
 
 
 def silent_too_long(silent_s: float, said: str) -> JobDiedError:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from holdfast.desktop.look.colours import Colours, mixed
@@ -54,10 +54,8 @@ def _draw_alike(
     else:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(fills[state]))
-    outline = QPainterPath()
     for square in squares:
-        outline.addRoundedRect(square.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
-    painter.drawPath(outline)
+        painter.drawRoundedRect(square.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
     mark = QColor(colours.card)
     if state is DayState.WARNING:
         painter.setBrush(mark)
