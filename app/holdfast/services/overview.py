@@ -6,19 +6,18 @@ the person's own.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta, tzinfo
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
+from itertools import pairwise
 
-from holdfast.catalogue.profile_figures import ProfileFigures, RunFigure, SizeFigure
+from holdfast.catalogue.profile_figures import ProfileFigures, RunCounts
 from holdfast.core.coming_runs import coming_runs
-from holdfast.core.runs import Outcome, RunKind
 from holdfast.services.desk import Desk
 from holdfast.services.settings import SettingsService
 
 POINTS_SHOWN = 400
-YEAR = timedelta(days=53 * 7)
+DAYS_SHOWN = 53 * 7
 
 
 class DayOutcome(StrEnum):
@@ -87,54 +86,44 @@ class OverviewService:
         """
         now = self._desk.clock.now()
         settings = self._settings.get(profile_id)
-        sizes = self._figures.sizes(profile_id)
         next_runs = coming_runs(
             settings.schedule_rule(), settings.next_backup_at, now, enabled=settings.enabled
         )
+        totals = self._figures.totals(profile_id)
         return Overview(
-            days=days_of(self._figures.runs(profile_id, now - YEAR), zone),
+            days=self._days(profile_id, now, zone),
             next_runs=next_runs,
-            sizes=sizes_of(sizes),
-            backups=len(sizes),
-            vault_bytes=sum(size.added_bytes for size in sizes),
-            plain_bytes=sum(size.size_bytes for size in sizes),
+            sizes=tuple(
+                SizeFacts(figure.made_at, figure.size_bytes, figure.together_bytes)
+                for figure in self._figures.sizes(profile_id, POINTS_SHOWN)
+            ),
+            backups=totals.backups,
+            vault_bytes=totals.added_bytes,
+            plain_bytes=totals.size_bytes,
         )
 
-
-def days_of(runs: Iterable[RunFigure], zone: tzinfo | None) -> tuple[DayFacts, ...]:
-    """Return the days that had runs, oldest first."""
-    by_day: dict[date, list[RunFigure]] = {}
-    for run in runs:
-        if run.outcome is not Outcome.RUNNING:
-            by_day.setdefault(run.started_at.astimezone(zone).date(), []).append(run)
-    return tuple(_day(day, by_day[day]) for day in sorted(by_day))
+    def _days(self, profile_id: str, now: datetime, zone: tzinfo | None) -> tuple[DayFacts, ...]:
+        today = now.astimezone(zone).date()
+        days = [today - timedelta(days=back) for back in range(DAYS_SHOWN - 1, -1, -1)]
+        begins = [first_instant(day, zone) for day in (*days, today + timedelta(days=1))]
+        counted = self._figures.runs(profile_id, list(pairwise(begins)))
+        return tuple(_day(days[counts.span], counts) for counts in counted)
 
 
-def sizes_of(figures: Sequence[SizeFigure]) -> tuple[SizeFacts, ...]:
-    """Return the sizes over time, thinned out evenly, the first and the last always there."""
-    together, facts = 0, []
-    for figure in figures:
-        together += figure.added_bytes
-        facts.append(SizeFacts(figure.made_at, figure.size_bytes, together))
-    if len(facts) <= POINTS_SHOWN:
-        return tuple(facts)
-    last = len(facts) - 1
-    return tuple(facts[place * last // (POINTS_SHOWN - 1)] for place in range(POINTS_SHOWN))
+def first_instant(day: date, zone: tzinfo | None) -> datetime:
+    """Return when a day begins, in UTC; None stands for the zone of the computer.
+
+    Where the clock is put forward over midnight, that is the instant at which it is.
+    """
+    midnight = datetime.combine(day, time(), zone)
+    return midnight.astimezone(UTC)
 
 
-def _day(day: date, runs: Sequence[RunFigure]) -> DayFacts:
-    made = sum(
-        run.kind is RunKind.BACKUP and run.outcome in {Outcome.DONE, Outcome.UNCHANGED}
-        for run in runs
-    )
-    troubles = [
-        run for run in runs if run.outcome in {Outcome.FAILED, Outcome.WAITING, Outcome.SKIPPED}
-    ]
-    failed = any(run.outcome is not Outcome.SKIPPED for run in troubles)
-    if not troubles:
+def _day(day: date, counts: RunCounts) -> DayFacts:
+    if not counts.troubles:
         outcome = DayOutcome.GOOD
-    elif failed and not made:
+    elif counts.failures and not counts.backups:
         outcome = DayOutcome.FAILED
     else:
         outcome = DayOutcome.WARNING
-    return DayFacts(day, outcome, made, len(troubles), troubles[-1].reason if troubles else "")
+    return DayFacts(day, outcome, counts.backups, counts.troubles, counts.reason)
