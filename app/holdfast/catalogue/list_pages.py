@@ -120,7 +120,9 @@ def _page(
 ) -> tuple[int, list[tuple[Any, ...]]]:
     count = f"SELECT count(*) FROM {table} WHERE {where}"
     total: int = connection.execute(count, values).fetchone()[0]
-    query = f"SELECT {columns} FROM {table} WHERE {where} ORDER BY {order} LIMIT ? OFFSET ?"
+    # Sorted and passed over are only the numbers of rows; the page's rows alone are read whole.
+    numbers = f"SELECT rowid FROM {table} WHERE {where} ORDER BY {order} LIMIT ? OFFSET ?"
+    query = f"SELECT {columns} FROM {table} WHERE rowid IN ({numbers}) ORDER BY {order}"
     return total, connection.execute(query, [*values, wish.rows, wish.offset]).fetchall()
 
 
