@@ -300,3 +300,23 @@ def test_a_vault_that_is_away_is_told_and_tried_again(
     QTest.mouseClick(window.which.trouble.again, Qt.MouseButton.LeftButton)
     wait_until(lambda: window.which.info)
     window.close()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="who has a file open is known on Linux only")
+def test_the_wizards_own_comparison_is_in_nobodys_way_and_goes_on_later(
+    stage: Stage, tmp_path: Path, wait_until: WaitUntil
+) -> None:
+    library = protect_library(stage.backstage.desk, tmp_path, 150_000)
+    wizard = Wizard(stage, library, wait_until, "first")
+    details = wizard.window.which.details
+    wizard.wait(lambda: holders.find_holders(library.source).holders)
+    wizard.next()
+    wizard.next()
+    wizard.wait(lambda: wizard.window.where.is_ready)
+    assert not holders.find_holders(library.source).holders
+    wizard.press_on(wizard.window.back)
+    wizard.press_on(wizard.window.back)
+    assert "Looking for differences" in details.difference.text()
+    wizard.wait(lambda: "Looking for differences" not in details.difference.text())
+    assert "Different from now" in details.difference.text()
+    wizard.close()

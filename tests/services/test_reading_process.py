@@ -20,6 +20,7 @@ from holdfast.services.backup_reading import BackupReading
 from holdfast.services.browsing import BrowseService
 from holdfast.services.desk import open_desk
 from holdfast.services.reading_process import ReadingProcess
+from holdfast.sources.holders import program_name
 from holdfast.system.child_process import child_environment
 from holdfast.system.identity import identity_of, is_surely_dead
 from holdfast.system.paths import AppPaths
@@ -129,6 +130,11 @@ def test_a_process_that_dies_says_so_once_and_is_gone(
     assert "It only read: databases and backups are as they were." in told.value.message
     assert reading.is_over
     assert is_surely_dead(child)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names of programs are read from /proc")
+def test_a_person_would_call_it_by_the_programs_name(reading: ReadingProcess) -> None:
+    assert program_name(reading.pid) == "holdfast"
 
 
 def test_a_process_that_is_let_go_is_gone(library: Protected) -> None:

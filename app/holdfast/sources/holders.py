@@ -34,6 +34,7 @@ Identity = tuple[int, int]
 _PROC = "/proc"
 _KERNEL_THREAD = 0x0020_0000
 _COMM_LENGTH = 15
+_OURS = b"holdfast"
 _INTERPRETERS = re.compile(
     r"(python|pypy|node|nodejs|java|perl|ruby|php|sh|bash|dash|mono|dotnet)[0-9.]*\Z"
 )
@@ -182,7 +183,9 @@ def _script(words: list[bytes]) -> bytes:
         if word in {b"-c", b"-e"}:
             return b""
         if word in {b"-m", b"-jar"} and number + 1 < len(words):
-            return os.path.basename(words[number + 1])  # noqa: PTH119 - bytes, not a path
+            module = os.path.basename(words[number + 1])  # noqa: PTH119 - bytes, not a path
+            # A child of ours is nothing that a person would know by its module's name.
+            return _OURS if module.startswith(_OURS + b".") else module
         if word and not word.startswith(b"-"):
             return os.path.basename(word)  # noqa: PTH119 - bytes, not a path
     return b""

@@ -10,17 +10,18 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
 
 from holdfast.desktop.add_database.draft import Draft
 from holdfast.desktop.add_database.first_backup_page import FirstBackupPage
 from holdfast.desktop.add_database.what_page import WhatPage
 from holdfast.desktop.add_database.when_page import WhenPage
 from holdfast.desktop.add_database.where_page import WherePage
-from holdfast.desktop.add_database.wizard_page import WizardPage
 from holdfast.desktop.help.asking import offer_help
-from holdfast.desktop.parts.pieces import GAP, WIDE_GAP, Role, button, line
+from holdfast.desktop.parts.pieces import Role, button
 from holdfast.desktop.parts.steps_rail import StepsRail
+from holdfast.desktop.parts.wizard_frame import lay_out_wizard
+from holdfast.desktop.parts.wizard_page import WizardPage
 from holdfast.desktop.stage import Stage
 from holdfast.services.recognisers import Surroundings
 
@@ -53,7 +54,7 @@ class AddDatabaseWizard(QDialog):
         self.where = WherePage(stage, here)
         self.when = WhenPage(stage)
         self.first = FirstBackupPage(stage)
-        self.pages: tuple[WizardPage, ...] = (self.what, self.where, self.when, self.first)
+        self.pages: tuple[WizardPage[Draft], ...] = (self.what, self.where, self.when, self.first)
         names = (self.tr("What"), self.tr("Where"), self.tr("When"), self.tr("First backup"))
         self.rail = StepsRail(stage.theme, self.tr("Protect a database"), names, _HELP)
         self.stack = QStackedWidget()
@@ -70,7 +71,7 @@ class AddDatabaseWizard(QDialog):
         self.what.checked.connect(self._on_checked)
         self.what.earlier_wanted.connect(self._on_earlier)
         self.first.over.connect(self._on_over)
-        self._lay_out()
+        lay_out_wizard(self, self.rail, self.stack, self.cancel, self.back, self.next)
         self._go(_WHAT)
 
     @property
@@ -169,22 +170,3 @@ class AddDatabaseWizard(QDialog):
         self.next.setText(words)
         self.cancel.setText(cancel)
         self.cancel.setVisible(not (is_first_backup and page.is_ready))
-
-    def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(GAP)
-        buttons.addWidget(self.cancel)
-        buttons.addStretch(1)
-        buttons.addWidget(self.back)
-        buttons.addWidget(self.next)
-        right = QVBoxLayout()
-        right.setContentsMargins(WIDE_GAP, WIDE_GAP, WIDE_GAP, 16)
-        right.setSpacing(16)
-        right.addWidget(self.stack, 1)
-        right.addWidget(line())
-        right.addLayout(buttons)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.rail)
-        row.addLayout(right, 1)

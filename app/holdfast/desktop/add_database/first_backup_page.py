@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QCheckBox, QScrollArea, QVBoxLayout, QWidget
 from holdfast.desktop.add_database.backup_card import BackupCard
 from holdfast.desktop.add_database.draft import Draft
 from holdfast.desktop.add_database.protecting import Protecting, Stand
-from holdfast.desktop.add_database.wizard_page import WizardPage
 from holdfast.desktop.parts.pieces import GAP
+from holdfast.desktop.parts.wizard_page import WizardPage
 from holdfast.desktop.stage import Stage
 from holdfast.system.autostart import start_at_login
 
 
-class FirstBackupPage(WizardPage):
+class FirstBackupPage(WizardPage[Draft]):
     """See the module."""
 
     over = Signal()

@@ -20,10 +20,10 @@ from holdfast.core.time_words import ago
 from holdfast.desktop.add_database.choice_list import ChoiceList
 from holdfast.desktop.add_database.choice_row import ChoiceRow
 from holdfast.desktop.add_database.draft import Draft
-from holdfast.desktop.add_database.wizard_page import WizardPage
 from holdfast.desktop.parts.pieces import Banner, Role, Voice, button, label
 from holdfast.desktop.parts.said import said, together, told
 from holdfast.desktop.parts.size_words import size_words
+from holdfast.desktop.parts.wizard_page import WizardPage
 from holdfast.desktop.stage import Stage
 from holdfast.services.discovery import DiscoveryService
 from holdfast.services.found_database import FoundDatabase
@@ -31,7 +31,7 @@ from holdfast.services.recognisers import Surroundings
 from holdfast.sources.database_search import DatabaseSearch
 
 
-class WhatPage(WizardPage):
+class WhatPage(WizardPage[Draft]):
     """See the module."""
 
     checked = Signal(bool)

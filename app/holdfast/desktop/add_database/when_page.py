@@ -33,11 +33,11 @@ from holdfast.desktop.add_database.preset import (
     rule_of,
     settings_of,
 )
-from holdfast.desktop.add_database.wizard_page import WizardPage
 from holdfast.desktop.parts.pieces import GAP, Voice, card, label
 from holdfast.desktop.parts.said import said
 from holdfast.desktop.parts.schedule_form import ScheduleForm
 from holdfast.desktop.parts.size_words import size_words
+from holdfast.desktop.parts.wizard_page import WizardPage
 from holdfast.desktop.stage import Stage
 from holdfast.services.size_estimate import SizeEstimate, estimate_sizes
 from holdfast.system.local_zone import local_zone
@@ -47,7 +47,7 @@ _SLIDER_HEIGHT = 26
 """The style sheet's handle is higher than Fusion's own, and would be cut off."""
 
 
-class WhenPage(WizardPage):
+class WhenPage(WizardPage[Draft]):
     """See the module."""
 
     def __init__(self, stage: Stage, parent: QWidget | None = None) -> None:

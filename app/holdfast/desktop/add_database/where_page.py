@@ -18,10 +18,10 @@ from holdfast.core.names import display_name
 from holdfast.desktop.add_database.choice_list import ChoiceList
 from holdfast.desktop.add_database.choice_row import ChoiceRow
 from holdfast.desktop.add_database.draft import Draft
-from holdfast.desktop.add_database.wizard_page import WizardPage
 from holdfast.desktop.parts.pieces import Banner, Role, button
 from holdfast.desktop.parts.said import said
 from holdfast.desktop.parts.size_words import size_words
+from holdfast.desktop.parts.wizard_page import WizardPage
 from holdfast.desktop.stage import Stage
 from holdfast.services.recognisers import Surroundings, surroundings_here
 from holdfast.services.size_estimate import estimate_sizes
@@ -42,7 +42,7 @@ _ICONS = {
 }
 
 
-class WherePage(WizardPage):
+class WherePage(WizardPage[Draft]):
     """See the module."""
 
     def __init__(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import threading
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from holdfast.core.errors import CancelledError, HoldfastError
+from holdfast.core.progress import Advance
 from holdfast.desktop.parts.stoppable import Stoppable
 from holdfast.desktop.stage import Stage
 
@@ -30,6 +32,7 @@ class Comparing(QObject):
         super().__init__(parent)
         self._stage = stage
         self._running: Stoppable | None = None
+        self._at_work = _AtWork()
 
     @property
     def is_running(self) -> bool:
@@ -51,21 +54,24 @@ class Comparing(QObject):
         stoppable = self._running = Stoppable(self)
         stoppable.advanced.connect(self.advanced)
         home, progress = self._stage.backstage.desk.paths.home, stoppable.progress
+        at_work = self._at_work
 
         def work() -> ComparisonResult:
             from holdfast.services.reading_process import ReadingProcess
 
-            with ReadingProcess() as reading:
-                return reading.compare(
-                    home,
-                    profile,
-                    old,
-                    new,
-                    only=only,
-                    limit_rows=limit_rows,
-                    time_limit_s=time_limit_s,
-                    progress=progress,
-                )
+            with at_work:
+                progress.advance(Advance("comparing", 0, 0))  # it may have been stopped meanwhile
+                with ReadingProcess() as reading:
+                    return reading.compare(
+                        home,
+                        profile,
+                        old,
+                        new,
+                        only=only,
+                        limit_rows=limit_rows,
+                        time_limit_s=time_limit_s,
+                        progress=progress,
+                    )
 
         self._stage.background.ask(
             self,
@@ -74,6 +80,10 @@ class Comparing(QObject):
             lambda error: self._end(stoppable, None, error),
             key="compare",
         )
+
+    def wait_until_gone(self) -> None:
+        """Wait until nothing has the database open for what was stopped; for other threads."""
+        self._at_work.wait_until_over()
 
     def stop(self) -> None:
         """Stop what is being compared; nothing more is heard of it."""
@@ -92,3 +102,26 @@ class Comparing(QObject):
             self.compared.emit(found)
         elif not isinstance(error, CancelledError):
             self.failed.emit(error)
+
+
+class _AtWork:
+    """How many comparisons have a process; entered on the threads that wait for it."""
+
+    def __init__(self) -> None:
+        self._count = 0
+        self._changed = threading.Condition()
+
+    def __enter__(self) -> None:
+        self._add(1)
+
+    def __exit__(self, *_: object) -> None:
+        self._add(-1)
+
+    def wait_until_over(self) -> None:
+        with self._changed:
+            self._changed.wait_for(lambda: self._count == 0)
+
+    def _add(self, one: int) -> None:
+        with self._changed:
+            self._count += one
+            self._changed.notify_all()

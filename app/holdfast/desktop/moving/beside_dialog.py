@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from holdfast.core.model import Profile
 from holdfast.core.names import display_name
@@ -14,7 +14,6 @@ from holdfast.desktop.moving.earlier_sentences import retold
 from holdfast.desktop.moving.moved_words import MovedWords
 from holdfast.desktop.moving.moving_dialog import MovingDialog
 from holdfast.desktop.parts.path_field import PathField, PathKind
-from holdfast.desktop.parts.pieces import label
 from holdfast.desktop.parts.words_table import WordsTable
 from holdfast.desktop.stage import Stage
 from holdfast.services.earlier_ties import EarlierTies
@@ -31,36 +30,24 @@ class BesideDialog(MovingDialog):
         self, stage: Stage, profile: Profile, ties: EarlierTies, parent: QWidget | None = None
     ) -> None:
         """See the class."""
-        super().__init__(stage, "", parent)
+        super().__init__(stage, parent)
         self._profile_id = profile.profile_id
         words = self.tr("Does the earlier program hold the same as {0}?")
         words = words.format(display_name(profile.name))
-        self.setWindowTitle(words)
-        self.title.setText(words)
-        self.explanation.setText(
-            self.tr("Every file is read whole. Nothing is changed on either side.")
+        heads = (self.tr("Backup"), self.tr("Made"), self.tr("Who has it"), self.tr("To know"))
+        self.introduce(
+            words,
+            self.tr("Every file is read whole. Nothing is changed on either side."),
+            WordsTable(self.tr("Backups of both"), heads, _WIDTHS),
         )
         self.folder = PathField(
             self.tr("&Folder of its backups"), self.tr("C&hoose a folder…"), PathKind.FOLDER
         )
         self.folder.show_path(ties.folder)
         self.folder.changed.connect(self._draw)
-        form = QFormLayout(self.question)
-        form.setContentsMargins(0, 0, 0, 0)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.addRow(self.folder.label, self.folder)
+        self.form.addRow(self.folder.label, self.folder)
         self.begin.setText(self.tr("Co&mpare"))
         self._words = MovedWords(stage, self)
-        self.notes = label("", wraps=True)
-        self.table = WordsTable(
-            self.tr("Backups of both"),
-            (self.tr("Backup"), self.tr("Made"), self.tr("Who has it"), self.tr("To know")),
-            _WIDTHS,
-        )
-        column = QVBoxLayout(self.answer)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.notes)
-        column.addWidget(self.table, 1)
         self._draw()
 
     def on_begin(self) -> None:

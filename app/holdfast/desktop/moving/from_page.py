@@ -16,20 +16,20 @@ from PySide6.QtWidgets import QFormLayout, QWidget
 from holdfast.core.earlier_forms import Dialect
 from holdfast.core.errors import HoldfastError
 from holdfast.desktop.moving.moving_draft import MovingDraft
-from holdfast.desktop.moving.moving_page import MovingPage
 from holdfast.desktop.parts.path_field import PathField, PathKind
 from holdfast.desktop.parts.pieces import Banner, Voice, card, label
 from holdfast.desktop.parts.said import told
+from holdfast.desktop.parts.wizard_page import WizardPage
 from holdfast.desktop.stage import Stage
 from holdfast.services.earlier_program import EarlierProgram, backups_in, recognise_program
 
 
-class FromPage(MovingPage):
+class FromPage(WizardPage[MovingDraft]):
     """See the module."""
 
     def __init__(self, stage: Stage, parent: QWidget | None = None) -> None:
         """See the class."""
-        super().__init__(stage, parent)
+        super().__init__(stage, parent=parent)
         self.title.setText(self.tr("Where are you coming from?"))
         self.explanation.setText(
             self.tr(

@@ -10,13 +10,14 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from holdfast.core.errors import HoldfastError
 from holdfast.desktop.help.asking import offer_help
 from holdfast.desktop.moving.work_panel import WorkPanel
 from holdfast.desktop.parts.pieces import GAP, WIDE_GAP, Banner, Role, Voice, button, label, line
 from holdfast.desktop.parts.trouble import TroublePanel
+from holdfast.desktop.parts.words_table import WordsTable
 from holdfast.desktop.stage import Stage
 from holdfast.services.orders import Order
 
@@ -25,13 +26,12 @@ SMALLEST = QSize(560, 440)
 
 
 class MovingDialog(QDialog):
-    """See the module; whoever is one fills `question` and `answer`."""
+    """See the module; whoever is one fills the form, and the table of the answer."""
 
-    def __init__(self, stage: Stage, title: str, parent: QWidget | None = None) -> None:
+    def __init__(self, stage: Stage, parent: QWidget | None = None) -> None:
         """See the class."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(title)
         offer_help(self, "coming-from-the-earlier-scheduler")
         self.setMinimumSize(SMALLEST)
         self.resize(SIZE)
@@ -39,10 +39,14 @@ class MovingDialog(QDialog):
         self._closing = False
         self.is_over = False
         """The work was done to its end."""
-        self.title = label(title, Voice.TITLE, wraps=True)
+        self.title = label("", Voice.TITLE, wraps=True)
         self.explanation = label("", Voice.MUTED, wraps=True)
         self.question = QWidget()
+        self.form = QFormLayout(self.question)
+        self.form.setContentsMargins(0, 0, 0, 0)
+        self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self.answer = QWidget()
+        self.notes = label("", wraps=True)
         self._rest = QWidget()
         self.work = WorkPanel(stage)
         self.work.done.connect(self._on_done)
@@ -56,6 +60,17 @@ class MovingDialog(QDialog):
         self.begin.setDefault(True)
         self.begin.clicked.connect(self.on_begin)
         self._lay_out()
+
+    def introduce(self, title: str, explanation: str, table: WordsTable) -> None:
+        """Say what is asked, and what will be done; the answer will stand in a table."""
+        self.setWindowTitle(title)
+        self.title.setText(title)
+        self.explanation.setText(explanation)
+        self.table = table
+        answer = QVBoxLayout(self.answer)
+        answer.setContentsMargins(0, 0, 0, 0)
+        answer.addWidget(self.notes)
+        answer.addWidget(table, 1)
 
     def on_begin(self) -> None:
         """Do what the button says."""

@@ -10,17 +10,18 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
 
 from holdfast.desktop.help.asking import offer_help
 from holdfast.desktop.moving.from_page import FromPage
 from holdfast.desktop.moving.moving_draft import MovingDraft
-from holdfast.desktop.moving.moving_page import MovingPage
 from holdfast.desktop.moving.preview_page import PreviewPage
 from holdfast.desktop.moving.taking_page import TakingPage
 from holdfast.desktop.moving.vault_page import VaultPage
-from holdfast.desktop.parts.pieces import GAP, WIDE_GAP, Role, button, line
+from holdfast.desktop.parts.pieces import Role, button
 from holdfast.desktop.parts.steps_rail import StepsRail
+from holdfast.desktop.parts.wizard_frame import lay_out_wizard
+from holdfast.desktop.parts.wizard_page import WizardPage
 from holdfast.desktop.stage import Stage
 from holdfast.services.recognisers import Surroundings
 
@@ -52,7 +53,12 @@ class MovingInWizard(QDialog):
         self.vault = VaultPage(stage, here)
         self.preview = PreviewPage(stage)
         self.taking = TakingPage(stage)
-        self.pages: tuple[MovingPage, ...] = (self.source, self.vault, self.preview, self.taking)
+        self.pages: tuple[WizardPage[MovingDraft], ...] = (
+            self.source,
+            self.vault,
+            self.preview,
+            self.taking,
+        )
         names = (
             self.tr("From where?"),
             self.tr("Where to?"),
@@ -72,7 +78,7 @@ class MovingInWizard(QDialog):
         self.back.clicked.connect(self._go_back)
         self.next.clicked.connect(self._on_next)
         self.taking.over.connect(self._on_over)
-        self._lay_out()
+        lay_out_wizard(self, self.rail, self.stack, self.cancel, self.back, self.next)
         self._go(0)
 
     @property
@@ -152,22 +158,3 @@ class MovingInWizard(QDialog):
     @property
     def _is_well(self) -> bool:
         return self.taking.is_all_well
-
-    def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(GAP)
-        buttons.addWidget(self.cancel)
-        buttons.addStretch(1)
-        buttons.addWidget(self.back)
-        buttons.addWidget(self.next)
-        right = QVBoxLayout()
-        right.setContentsMargins(WIDE_GAP, WIDE_GAP, WIDE_GAP, 16)
-        right.setSpacing(16)
-        right.addWidget(self.stack, 1)
-        right.addWidget(line())
-        right.addLayout(buttons)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.rail)
-        row.addLayout(right, 1)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtWidgets import QComboBox, QFormLayout, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QMessageBox, QWidget
 
 from holdfast.core.earlier_forms import Dialect
 from holdfast.core.model import Profile
@@ -20,7 +20,7 @@ from holdfast.desktop.moving.earlier_sentences import retold
 from holdfast.desktop.moving.moved_words import MovedWords
 from holdfast.desktop.moving.moving_dialog import MovingDialog
 from holdfast.desktop.parts.path_field import PathField, PathKind
-from holdfast.desktop.parts.pieces import field_label, label
+from holdfast.desktop.parts.pieces import field_label
 from holdfast.desktop.parts.words_table import WordsTable
 from holdfast.desktop.stage import Stage
 from holdfast.services.earlier_ties import EarlierTies
@@ -37,18 +37,19 @@ class MovingOutDialog(MovingDialog):
         self, stage: Stage, profile: Profile, ties: EarlierTies, parent: QWidget | None = None
     ) -> None:
         """See the class."""
-        super().__init__(stage, "", parent)
+        super().__init__(stage, parent)
         self._profile_id = profile.profile_id
         words = self.tr("Go back to the earlier scheduler with {0}")
         words = words.format(display_name(profile.name))
-        self.setWindowTitle(words)
-        self.title.setText(words)
-        self.explanation.setText(
+        heads = (self.tr("File"), self.tr("Made"), self.tr("What was done"), self.tr("To know"))
+        self.introduce(
+            words,
             self.tr(
                 "Its settings are written into the application's database, and its backups into "
                 "a folder as plain files. No file that is there is overwritten, and here "
                 "everything stays."
-            )
+            ),
+            WordsTable(self.tr("Files"), heads, _WIDTHS),
         )
         self.database = PathField(
             self.tr("Application's &database"), self.tr("Choose a &file…"), PathKind.NEW_FILE
@@ -62,26 +63,13 @@ class MovingOutDialog(MovingDialog):
         self.version.addItem(self.tr("As it came"), "")
         self.version.addItem("TypeScript", Dialect.TYPESCRIPT.value)
         self.version.addItem("Python", Dialect.PYTHON.value)
-        form = QFormLayout(self.question)
-        form.setContentsMargins(0, 0, 0, 0)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for field in (self.database, self.folder):
-            form.addRow(field.label, field)
+            self.form.addRow(field.label, field)
             field.changed.connect(self._draw)
-        form.addRow(field_label(self.tr("&Version that reads it"), self.version), self.version)
+        self.form.addRow(field_label(self.tr("&Version that reads it"), self.version), self.version)
         self.begin.setText(self.tr("&Write…"))
         self.confirmation: QMessageBox | None = None
         self._words = MovedWords(stage, self)
-        self.notes = label("", wraps=True)
-        self.table = WordsTable(
-            self.tr("Files"),
-            (self.tr("File"), self.tr("Made"), self.tr("What was done"), self.tr("To know")),
-            _WIDTHS,
-        )
-        column = QVBoxLayout(self.answer)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.notes)
-        column.addWidget(self.table, 1)
         self._draw()
 
     def on_begin(self) -> None:

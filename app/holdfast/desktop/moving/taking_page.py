@@ -14,16 +14,16 @@ from holdfast.core.wire import read
 from holdfast.desktop.moving.moved_tables import MovedTables
 from holdfast.desktop.moving.moved_words import MovedWords
 from holdfast.desktop.moving.moving_draft import MovingDraft
-from holdfast.desktop.moving.moving_page import MovingPage
 from holdfast.desktop.moving.work_panel import WorkPanel
 from holdfast.desktop.parts.pieces import Banner
 from holdfast.desktop.parts.size_words import size_words
 from holdfast.desktop.parts.trouble import TroublePanel
+from holdfast.desktop.parts.wizard_page import WizardPage
 from holdfast.desktop.stage import Stage
 from holdfast.services.migration_rows import Fate, MovedIn
 
 
-class TakingPage(MovingPage):
+class TakingPage(WizardPage[MovingDraft]):
     """See the module."""
 
     over = Signal()
@@ -31,7 +31,7 @@ class TakingPage(MovingPage):
 
     def __init__(self, stage: Stage, parent: QWidget | None = None) -> None:
         """See the class."""
-        super().__init__(stage, parent)
+        super().__init__(stage, parent=parent)
         self.moved: MovedIn | None = None
         self._words = MovedWords(stage, self)
         self.work = WorkPanel(stage)

@@ -9,20 +9,20 @@ from PySide6.QtWidgets import QWidget
 from holdfast.desktop.add_database.draft import Draft
 from holdfast.desktop.add_database.where_page import WherePage
 from holdfast.desktop.moving.moving_draft import MovingDraft
-from holdfast.desktop.moving.moving_page import MovingPage
+from holdfast.desktop.parts.wizard_page import WizardPage
 from holdfast.desktop.stage import Stage
 from holdfast.services.found_database import FoundDatabase
 from holdfast.services.recognisers import Surroundings
 
 
-class VaultPage(MovingPage):
+class VaultPage(WizardPage[MovingDraft]):
     """See the module."""
 
     def __init__(
         self, stage: Stage, here: Surroundings | None = None, parent: QWidget | None = None
     ) -> None:
         """See the class; `here` is this person on this computer by default."""
-        super().__init__(stage, parent)
+        super().__init__(stage, parent=parent)
         self.title.hide()
         self.explanation.hide()
         self.places = WherePage(stage, here, shares_source=True)  # moving in again adds what is new

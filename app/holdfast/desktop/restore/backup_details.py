@@ -49,6 +49,8 @@ class BackupDetails(QFrame):
         self._stage = stage
         self._reader: ReadingThread | None = None
         self._comparing = Comparing(stage, self)
+        self._compared_with: tuple[Profile, BackupInfo] | None = None
+        self._cut_off: tuple[Profile, BackupInfo] | None = None
         self._comparing.compared.connect(self._compared)
         self._comparing.failed.connect(self._not_compared)
         self.title = label("", Voice.HEADING, wraps=True)
@@ -112,18 +114,33 @@ class BackupDetails(QFrame):
             self._reader.open(info.backup_id)
             self._reader.ask(lambda reading: reading.tables(), self._show_tables, self._unreadable)
         if info.size_bytes <= SMALL_BYTES and info.structure is not Structure.DAMAGED:
-            self.difference.setText(self.tr("Looking for differences from now…"))
-            self._comparing.begin(profile, info.backup_id, time_limit_s=SHORT_S)
+            self._compare(profile, info)
         else:
             self.difference.setText("")
             self.difference.hide()
 
     def stop(self) -> None:
-        """Stop comparing."""
+        """Stop comparing: it has the database open, which is in the way of a restore."""
+        self._cut_off = self._compared_with if self._comparing.is_running else None
         self._comparing.stop()
+
+    def go_on(self) -> None:
+        """Compare what `stop` has cut off."""
+        if self._cut_off is not None:
+            self._compare(*self._cut_off)
+
+    def wait_until_stopped(self) -> None:
+        """Wait until the database is not open for a comparison any more; for other threads."""
+        self._comparing.wait_until_gone()
+
+    def _compare(self, profile: Profile, info: BackupInfo) -> None:
+        self._compared_with, self._cut_off = (profile, info), None
+        self.difference.setText(self.tr("Looking for differences from now…"))
+        self._comparing.begin(profile, info.backup_id, time_limit_s=SHORT_S)
 
     def _show(self, title: str, words: str) -> None:
         self._comparing.stop()
+        self._cut_off = None
         self.title.setText(title)
         self.title.setVisible(bool(title))
         self.moment.setText(words)

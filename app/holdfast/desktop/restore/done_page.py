@@ -14,14 +14,15 @@ from holdfast.desktop.parts.moment_words import moment_words
 from holdfast.desktop.parts.pieces import GAP, Banner, Voice, button, label
 from holdfast.desktop.parts.said import said, together
 from holdfast.desktop.parts.trouble import TroublePanel
-from holdfast.desktop.restore.restore_page import RestorePage
+from holdfast.desktop.parts.wizard_page import WizardPage
+from holdfast.desktop.restore.choice import Choice
 from holdfast.desktop.stage import Stage
 from holdfast.services.results import RestoreResult, TablesResult
 
 _NAMED_TABLES = 3
 
 
-class DonePage(RestorePage):
+class DonePage(WizardPage[Choice]):
     """See the module."""
 
     undo_wanted = Signal()

@@ -10,11 +10,9 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
-    QHBoxLayout,
     QPushButton,
     QStackedWidget,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -28,11 +26,12 @@ from holdfast.desktop.browse.browse_window import BrowseWindow
 from holdfast.desktop.browse.reading_thread import ReadingThread
 from holdfast.desktop.compare.compare_window import CompareWindow
 from holdfast.desktop.help.asking import offer_help
-from holdfast.desktop.parts.pieces import GAP, WIDE_GAP, Role, button, line
+from holdfast.desktop.parts.pieces import Role, button
 from holdfast.desktop.parts.steps_rail import StepsRail
+from holdfast.desktop.parts.wizard_frame import lay_out_wizard
+from holdfast.desktop.parts.wizard_page import WizardPage
 from holdfast.desktop.restore.choice import Choice, Scope
 from holdfast.desktop.restore.done_page import DonePage
-from holdfast.desktop.restore.restore_page import RestorePage
 from holdfast.desktop.restore.what_page import WhatPage
 from holdfast.desktop.restore.where_page import WherePage
 from holdfast.desktop.restore.which_page import WhichPage
@@ -68,10 +67,10 @@ class RestoreWizard(QDialog):
         self._reader = ReadingThread(stage.backstage.desk, profile_id, self)
         self.which = WhichPage(stage, self._reader, backup_id)
         self.what = WhatPage(stage, self._reader)
-        self.where = WherePage(stage)
+        self.where = WherePage(stage, self.which.details.wait_until_stopped)
         self.work = WorkPage(stage)
         self.outcome = DonePage(stage)
-        self._pages: tuple[RestorePage, ...] = (
+        self._pages: tuple[WizardPage[Choice], ...] = (
             self.which,
             self.what,
             self.where,
@@ -104,7 +103,7 @@ class RestoreWizard(QDialog):
         )
 
     @property
-    def page(self) -> RestorePage:
+    def page(self) -> WizardPage[Choice]:
         """The page that is shown."""
         return self._pages[self.stack.currentIndex()]
 
@@ -157,23 +156,7 @@ class RestoreWizard(QDialog):
     def _lay_out(self) -> None:
         for page in self._pages:
             self.stack.addWidget(page)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(GAP)
-        buttons.addWidget(self.close_button)
-        buttons.addStretch(1)
-        buttons.addWidget(self.back)
-        buttons.addWidget(self.next)
-        right = QVBoxLayout()
-        right.setContentsMargins(WIDE_GAP, WIDE_GAP, WIDE_GAP, WIDE_GAP)
-        right.setSpacing(GAP)
-        right.addWidget(self.stack, 1)
-        right.addWidget(line())
-        right.addLayout(buttons)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.rail)
-        row.addLayout(right, 1)
+        lay_out_wizard(self, self.rail, self.stack, self.close_button, self.back, self.next)
         for before, after in ((self.stack, self.back), (self.back, self.next)):
             QWidget.setTabOrder(before, after)
         QWidget.setTabOrder(self.next, self.close_button)
@@ -204,6 +187,8 @@ class RestoreWizard(QDialog):
         self.which.trouble.show_error(error)
 
     def _go(self, at: int) -> None:
+        if self.page is not self._pages[at]:
+            self.page.leave()
         self.stack.setCurrentIndex(at)
         self.rail.go(at)
         if self._choice is not None:

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QVBoxLayo
 from holdfast.core.model import Structure
 from holdfast.desktop.browse.reading_thread import ReadingThread
 from holdfast.desktop.parts.pieces import Voice, label
+from holdfast.desktop.parts.wizard_page import WizardPage
 from holdfast.desktop.restore.choice import Choice, Scope
-from holdfast.desktop.restore.restore_page import RestorePage
 from holdfast.desktop.restore.tables_choice import TablesChoice
 from holdfast.desktop.stage import Stage
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from holdfast.core.shown_rows import TableHead
 
 
-class WhatPage(RestorePage):
+class WhatPage(WizardPage[Choice]):
     """See the module."""
 
     def __init__(self, stage: Stage, reader: ReadingThread, parent: QWidget | None = None) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -24,18 +25,27 @@ from holdfast.desktop.parts.fold import Fold
 from holdfast.desktop.parts.pieces import GAP, Banner, Voice, button, card, label
 from holdfast.desktop.parts.size_words import size_words
 from holdfast.desktop.parts.trouble import TroublePanel
+from holdfast.desktop.parts.wizard_page import WizardPage
 from holdfast.desktop.restore.choice import Choice, Scope
 from holdfast.desktop.restore.outlook import Obstacle, Outlook, look_ahead
-from holdfast.desktop.restore.restore_page import RestorePage
 from holdfast.desktop.stage import Stage
 
 
-class WherePage(RestorePage):
+class WherePage(WizardPage[Choice]):
     """See the module."""
 
-    def __init__(self, stage: Stage, parent: QWidget | None = None) -> None:
-        """See the class."""
-        super().__init__(stage, "", "", parent)
+    def __init__(
+        self, stage: Stage, settled: Callable[[], None], parent: QWidget | None = None
+    ) -> None:
+        """See the class.
+
+        Args:
+            stage: see `Stage`.
+            settled: called on a thread, returns when the wizard itself has nothing open.
+            parent: of the widget.
+        """
+        super().__init__(stage, parent=parent)
+        self._settled = settled
         self.title.setText(self.tr("Where to?"))
         self._choice: Choice | None = None
         self._outlook: Outlook | None = None
@@ -108,13 +118,17 @@ class WherePage(RestorePage):
         self._outlook = None
         self.trouble.hide()
         choice, desk = self.filled(self._choice), self.stage.backstage.desk
+        settled = self._settled
         if choice.scope is Scope.FILE and choice.file is None:
             self.banner.say("idle", self.tr("Choose a file to write to."))
             self.changed.emit()
             return
-        self.stage.background.ask(
-            self, lambda: look_ahead(desk, choice), self._show, self._failed, key="look"
-        )
+
+        def work() -> Outlook:
+            settled()
+            return look_ahead(desk, choice)
+
+        self.stage.background.ask(self, work, self._show, self._failed, key="look")
         self.changed.emit()
 
     def look_again_if_held(self) -> None:

@@ -13,9 +13,9 @@ from holdfast.core.model import BackupInfo
 from holdfast.desktop.browse.reading_thread import ReadingThread
 from holdfast.desktop.parts.pieces import WIDE_GAP
 from holdfast.desktop.parts.trouble import TroublePanel
+from holdfast.desktop.parts.wizard_page import WizardPage
 from holdfast.desktop.restore.backup_details import BackupDetails
 from holdfast.desktop.restore.choice import Choice
-from holdfast.desktop.restore.restore_page import RestorePage
 from holdfast.desktop.restore.timeline import INFO, TimelineDelegate, TimelineModel
 from holdfast.desktop.stage import Stage
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _TIMELINE = 250
 
 
-class WhichPage(RestorePage):
+class WhichPage(WizardPage[Choice]):
     """See the module."""
 
     def __init__(
@@ -76,7 +76,12 @@ class WhichPage(RestorePage):
         first, self._choice = self._choice is None, choice
         if first:
             self._ask()
+        self.details.go_on()
         self.timeline.setFocus()
+
+    def leave(self) -> None:
+        """Compare no more."""
+        self.details.stop()
 
     def filled(self, choice: Choice) -> Choice:
         """Return the choice with the backup."""

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QProgressBar, QWidget
 from holdfast.core.errors import HoldfastError
 from holdfast.core.events import JobAdvanced, JobEnded
 from holdfast.desktop.parts.pieces import Voice, button, label, speak
-from holdfast.desktop.restore.choice import Scope
+from holdfast.desktop.parts.wizard_page import WizardPage
+from holdfast.desktop.restore.choice import Choice, Scope
 from holdfast.desktop.restore.phases import STEPS, Step, step_at
-from holdfast.desktop.restore.restore_page import RestorePage
 from holdfast.desktop.stage import Stage
 from holdfast.desktop.work import Work
 from holdfast.services.orders import Order
@@ -19,7 +19,7 @@ _MARK = 18
 _TOP = 1000
 
 
-class WorkPage(RestorePage):
+class WorkPage(WizardPage[Choice]):
     """See the module; the work itself is done by another process."""
 
     ended = Signal(object)

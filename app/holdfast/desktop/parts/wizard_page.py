@@ -1,27 +1,35 @@
-"""What every page of the wizard is: words above it, a question, and an answer for the draft."""
+"""What every page of a wizard is: words above it, a question, and an answer for the draft."""
 
 from __future__ import annotations
+
+from typing import Generic, TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from holdfast.desktop.moving.moving_draft import MovingDraft
 from holdfast.desktop.parts.pieces import GAP, Voice, label
 from holdfast.desktop.stage import Stage
 
+_Draft = TypeVar("_Draft")
 
-class MovingPage(QWidget):
-    """One page; the wizard shows it, and goes on when it is ready."""
+
+class WizardPage(QWidget, Generic[_Draft]):
+    """One page; the wizard shows it, and goes on when it is ready.
+
+    What the pages fill in together is the wizard's draft, handed from one to the next.
+    """
 
     changed = Signal()
     """Whether it is ready may have changed."""
 
-    def __init__(self, stage: Stage, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, stage: Stage, title: str = "", explanation: str = "", parent: QWidget | None = None
+    ) -> None:
         """See the class."""
         super().__init__(parent)
         self.stage = stage
-        self.title = label("", Voice.TITLE, wraps=True)
-        self.explanation = label("", Voice.MUTED, wraps=True)
+        self.title = label(title, Voice.TITLE, wraps=True)
+        self.explanation = label(explanation, Voice.MUTED, wraps=True)
         self.body = QVBoxLayout()
         self.body.setSpacing(GAP)
         layout = QVBoxLayout(self)
@@ -42,10 +50,10 @@ class MovingPage(QWidget):
         """What the keyboard is on when the page is shown; None for the wizard's own button."""
         return None
 
-    def enter(self, draft: MovingDraft) -> None:
+    def enter(self, draft: _Draft) -> None:
         """Be shown; the draft holds what the pages before have chosen."""
 
-    def filled(self, draft: MovingDraft) -> MovingDraft:
+    def filled(self, draft: _Draft) -> _Draft:
         """Return the draft with what is chosen here."""
         return draft
 
