@@ -10,6 +10,7 @@ import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -17,7 +18,7 @@ from holdfast.core.errors import CancelledError, JobDiedError, NotFoundError, Us
 from holdfast.core.progress import Advance
 from holdfast.core.shown_rows import RowsWanted
 from holdfast.services.backup_reading import BackupReading
-from holdfast.services.browsing import BrowseService
+from holdfast.services.browsing import NOW, BrowseService
 from holdfast.services.desk import open_desk
 from holdfast.services.reading_process import ReadingProcess
 from holdfast.sources.holders import program_name
@@ -28,6 +29,7 @@ from tests.support.library import protect_library
 from tests.support.protected import Protected
 
 BOOKS = 30_000
+LIMITS: Any = {"only": (), "limit_rows": 5, "time_limit_s": 60.0}
 ENDLESS = "SELECT count(*) FROM book a, book b, book c"
 
 
@@ -70,8 +72,11 @@ def test_the_answers_are_those_of_a_reading_in_this_process(
     here.close()
     done = reading.export(library.profile, "second", RowsWanted("shelf"), tmp_path / "s.csv")
     assert (done.rows, len(done.file.read_text().splitlines())) == (70, 71)
-    compared = reading.compare(library.desk.paths.home, library.profile, "first", "")
-    assert compared == BrowseService(library.desk, library.profile).compare("first")
+    for new in ("", "second"):
+        compared = reading.compare(library.desk.paths.home, library.profile, "first", new, **LIMITS)
+        service = BrowseService(library.desk, library.profile)
+        assert compared == service.compare("first", new or NOW, **LIMITS)
+        assert compared.tables[0].samples
 
 
 def test_errors_arrive_as_what_they_are(library: Protected, reading: ReadingProcess) -> None:
@@ -110,7 +115,12 @@ def test_a_listener_that_has_heard_enough_ends_a_comparison(
 ) -> None:
     with pytest.raises(CancelledError, match="Stopped at"):
         reading.compare(
-            library.desk.paths.home, library.profile, "first", "second", progress=Stopping()
+            library.desk.paths.home,
+            library.profile,
+            "first",
+            "second",
+            **LIMITS,
+            progress=Stopping(),
         )
     reading.go_on()
     assert reading.run("SELECT 7").rows == ((7,),)

@@ -1,19 +1,21 @@
 """Frozen rows as JSON and back: what crosses the border between two of our processes.
 
-A row is a frozen dataclass of plain values, enums, instants, paths, tuples, mappings and
-other such rows. `read` takes the class it is to give, so a message says nothing about
-classes, and a field that a later version adds is passed over.
+A row is a frozen dataclass of plain values, enums, instants, paths, bytes, tuples, mappings
+and other such rows. `read` takes the class it is to give, so a message says nothing about
+classes, and a field that a later version adds is passed over. A field may be of several
+kinds that look different: plain values, bytes, and one kind more.
 
 Text that UTF-8 cannot hold (a path may be any bytes) travels as an escape. Pure.
 """
 
 from __future__ import annotations
 
+import base64
 import json
 import types
 import typing
 from collections.abc import Mapping
-from dataclasses import MISSING, fields, is_dataclass
+from dataclasses import MISSING, dataclass, fields, is_dataclass
 from datetime import datetime
 from enum import Enum
 from functools import cache
@@ -24,6 +26,18 @@ from holdfast.core.clock import format_instant, parse_instant
 
 _Row = TypeVar("_Row")
 _PLAIN = (bool, int, float, str)
+_BYTES = "base64"
+"""The one key of what bytes look like."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Kinds:
+    """What a field of several kinds may be."""
+
+    plain: frozenset[type]
+    has_bytes: bool
+    other: Any
+    """One kind more; None where there is none."""
 
 
 def plain_form(value: Any) -> Any:
@@ -45,7 +59,11 @@ def plain_form(value: Any) -> Any:
     if isinstance(value, Mapping):
         return {str(key): plain_form(part) for key, part in value.items()}
     if isinstance(value, (tuple, list, frozenset)):
-        return [plain_form(part) for part in value]
+        return [
+            part if part is None or type(part) in _PLAIN else plain_form(part) for part in value
+        ]
+    if isinstance(value, bytes):
+        return {_BYTES: base64.b64encode(value).decode("ascii")}
     if is_dataclass(value):
         return {field.name: plain_form(getattr(value, field.name)) for field in fields(value)}
     raise TypeError(type(value).__name__)
@@ -73,7 +91,9 @@ def _value(kind: Any, form: Any) -> Any:
         return form
     origin = typing.get_origin(kind)
     if origin in {typing.Union, types.UnionType}:
-        return _optional(kind, form)
+        return _one_of(_kinds(kind), form)
+    if origin is typing.Literal and form in typing.get_args(kind):
+        return form
     if origin is tuple:
         return _tuple(typing.get_args(kind), form)
     if origin is frozenset:
@@ -91,22 +111,42 @@ def _value(kind: Any, form: Any) -> Any:
         return float(form)
     if kind in _PLAIN and type(form) is kind:
         return form
+    if kind is bytes and isinstance(form, dict):
+        return base64.b64decode(form[_BYTES], validate=True)
     raise TypeError(f"{form!r} is no {kind}")
 
 
-def _optional(kind: Any, form: Any) -> Any:
-    kinds = [part for part in typing.get_args(kind) if part is not types.NoneType]
-    if form is None:
-        return None
-    if len(kinds) != 1:
+def _one_of(kinds: _Kinds, form: Any) -> Any:
+    if type(form) in kinds.plain:
+        return form
+    if kinds.has_bytes and isinstance(form, dict) and form.keys() == {_BYTES}:
+        return _value(bytes, form)
+    if kinds.other is not None:
+        return _value(kinds.other, form)
+    raise TypeError(f"{form!r} is none of {kinds}")
+
+
+@cache
+def _kinds(kind: Any) -> _Kinds:
+    parts = typing.get_args(kind)
+    plain = {part for part in parts if part in _PLAIN or part is types.NoneType}
+    others = [part for part in parts if part not in plain and part is not bytes]
+    if float in plain and int not in plain and not others:
+        plain.discard(float)
+        others = [float]  # which takes whole numbers, too
+    if len(others) > 1:
         raise TypeError(f"{kind} is not a kind of value rows have")
-    return _value(kinds[0], form)
+    return _Kinds(frozenset(plain), bytes in parts, others[0] if others else None)
 
 
 def _tuple(kinds: tuple[Any, ...], form: Any) -> tuple[Any, ...]:
-    if kinds[-1:] == (Ellipsis,):
-        return tuple(_value(kinds[0], part) for part in form)
-    return tuple(_value(kind, part) for kind, part in zip(kinds, form, strict=True))
+    if kinds[-1:] != (Ellipsis,):
+        return tuple(_value(kind, part) for kind, part in zip(kinds, form, strict=True))
+    kind = kinds[0]
+    if typing.get_origin(kind) not in {typing.Union, types.UnionType}:
+        return tuple(_value(kind, part) for part in form)
+    each = _kinds(kind)  # the rows of a table are long, and mostly plain
+    return tuple(part if type(part) in each.plain else _one_of(each, part) for part in form)
 
 
 def _row(kind: Any, form: Any) -> Any:

@@ -4,23 +4,25 @@ Unlike a job it is no piece of work with a result: it only reads, leaves no run,
 long as somebody looks. What may be asked is the child's business (`services.reading_child`).
 A wish to stop overtakes the question that is being answered, from any thread.
 
-The child ends when its stdin does: when it is let go, and when we die.
+Each way goes one line of JSON: a question with its arguments or a wish, an answer, an error
+or a report. The child ends when its stdin does: when it is let go, and when we die.
 """
 
 from __future__ import annotations
 
+import json
 import subprocess
 import threading
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from enum import Enum
 from typing import IO, Any
 
 from holdfast.core.errors import HoldfastError, JobDiedError
-from holdfast.core.progress import SILENT, Progress
+from holdfast.core.progress import SILENT, Advance, Progress
+from holdfast.core.wire import line_of, plain_form, read
 from holdfast.jobs.head_start import started
 from holdfast.jobs.last_words import Tail, ended_reading, not_started
-from holdfast.jobs.messages import read_message, write_message
 
 _PATIENCE_S = 5.0
 """How long a child that was let go may take before it is ended; a disk may hang."""
@@ -33,12 +35,9 @@ class Wish(Enum):
     GO_ON = "go on"
 
 
-class Told(Enum):
-    """What a message of the child's is; with each comes one value."""
-
-    ADVANCED = "advanced"
-    ANSWERED = "answered"
-    FAILED = "failed"
+ASK, ARGUMENTS, WISH = "ask", "arguments", "wish"
+ADVANCED, ANSWERED, FAILED = "advanced", "answered", "failed"
+"""The words of the lines."""
 
 
 class AskedChild:
@@ -67,11 +66,11 @@ class AskedChild:
         return self._process.pid
 
     def ask(self, what: str, *arguments: object, progress: Progress = SILENT) -> Any:
-        """Return the answer to one question.
+        """Return the answer to one question, in its plain form.
 
         Args:
             what: name of the question.
-            arguments: what belongs to it.
+            arguments: what belongs to it; rows and what they hold.
             progress: hears the child's reports, on this thread; when it cancels, the child is
                 asked to stop, and its end is awaited.
 
@@ -81,29 +80,29 @@ class AskedChild:
         """
         refused: HoldfastError | None = None
         try:
-            self._send((what, arguments))
+            self._send({ASK: what, ARGUMENTS: plain_form(arguments)})
             while True:
-                told, value = self._heard()
-                if told is Told.ADVANCED:
+                told = self._heard()
+                if ADVANCED in told:
                     try:
                         if refused is None:
-                            progress.advance(value)
+                            progress.advance(read(Advance, told[ADVANCED]))
                     except HoldfastError as error:
                         refused = error
                         self.wish(Wish.STOP)
                 elif refused is not None:
                     raise refused
-                elif told is Told.FAILED:
-                    raise HoldfastError.from_dict(value)
+                elif FAILED in told:
+                    raise HoldfastError.from_dict(told[FAILED])
                 else:
-                    return value
-        except (OSError, EOFError, ValueError):
+                    return told[ANSWERED]
+        except (OSError, ValueError):
             raise self._died() from None
 
     def wish(self, wish: Wish) -> None:
         """Let the child hear a wish at once; one that is gone need not hear it."""
         with suppress(OSError, ValueError):
-            self._send(wish)
+            self._send({WISH: wish.value})
 
     def close(self) -> None:
         """Let the child go and wait until it has; one that hangs is ended."""
@@ -118,13 +117,16 @@ class AskedChild:
             self._process.wait()
         _stream(self._process.stdout).close()
 
-    def _send(self, message: object) -> None:
+    def _send(self, message: Mapping[str, Any]) -> None:
         with self._lock:
-            write_message(_stream(self._process.stdin), message)
+            stream = _stream(self._process.stdin)
+            stream.write(line_of(message))
+            stream.flush()
 
-    def _heard(self) -> tuple[Told, Any]:
-        told, value = read_message(_stream(self._process.stdout))
-        return told, value
+    def _heard(self) -> dict[str, Any]:
+        line = _stream(self._process.stdout).readline()
+        told: dict[str, Any] = json.loads(line)  # none at the end: a ValueError
+        return told
 
     def _died(self) -> JobDiedError:
         self.is_over = True

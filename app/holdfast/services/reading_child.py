@@ -2,8 +2,9 @@
 
 Runs as `python -m holdfast.services.reading_child`, started by `ReadingProcess`. Each page of
 a backup that SQLite wants runs some Python; in the process of the windows that would keep them
-waiting. What is asked by name is a method of `_Questions`. A thread hears what overtakes a
-question: the wish to stop, and the end of stdin, which is the end of us.
+waiting. The questions are the methods of `_Questions`, and what their parameters are is what
+is read from a line. A thread hears what overtakes a question: the wish to stop, and the end
+of stdin, which is the end of us.
 
 Reads only. Loads pydantic and SQLAlchemy only if a question needs them.
 """
@@ -11,29 +12,31 @@ Reads only. Loads pydantic and SQLAlchemy only if a question needs them.
 from __future__ import annotations
 
 import faulthandler
+import json
 import os
 import queue
 import sys
 import threading
 import time
-from collections.abc import Mapping
+import typing
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
+from holdfast.core.differences import ComparisonResult
 from holdfast.core.errors import CancelledError
+from holdfast.core.model import BackupInfo, Profile
 from holdfast.core.progress import Advance, Progress, Throttle
-from holdfast.core.shown_rows import StatementRows, TableHead
+from holdfast.core.shown_rows import ExportedRows, Row, RowsWanted, StatementRows, TableHead, Value
 from holdfast.core.unforeseen import as_error
-from holdfast.jobs.asked_child import Told, Wish
+from holdfast.core.wire import line_of, plain_form, read
+from holdfast.jobs.asked_child import ADVANCED, ANSWERED, ARGUMENTS, ASK, FAILED, WISH, Wish
 from holdfast.jobs.child_channel import not_for_people
-from holdfast.jobs.messages import read_message, write_message
 from holdfast.services.backup_reading import BackupReading
 
 if TYPE_CHECKING:
-    from holdfast.core.differences import ComparisonResult
-    from holdfast.core.model import BackupInfo, Profile
-    from holdfast.core.shown_rows import ExportedRows, Row, RowsWanted, Value
     from holdfast.services.table_pages import TablePages
+
+_Waiting = queue.SimpleQueue[dict[str, Any] | None]
 
 
 class _Questions:
@@ -44,6 +47,13 @@ class _Questions:
         self._reading: BackupReading | None = None
         self._pages: list[TablePages] = []
         self._stopped = False
+        self._known = {
+            question.__name__: question
+            for question in (
+                *(self.open, self.tables, self.run, self.pages, self.walk, self.page, self.cell),
+                *(self.compare, self.export),
+            )
+        }
 
     def open(self, profile: Profile, reference: str) -> BackupInfo:
         self._reading = BackupReading(profile, reference)
@@ -70,18 +80,32 @@ class _Questions:
     def page(self, number: int, offset: int, rows: int) -> tuple[Row, ...]:
         return self._pages[number].page(offset, rows)
 
-    def cell(self, number: int, place: int, column: int) -> Value:
-        return self._pages[number].cell(place, column)
+    def cell(self, number: int, place: int, column: int) -> tuple[Value]:
+        return (self._pages[number].cell(place, column),)
 
     def compare(
-        self, home: Path, profile: Profile, old: str, new: str, limits: Mapping[str, Any]
+        self,
+        home: Path,
+        profile: Profile,
+        old: str,
+        new: str,
+        only: tuple[str, ...],
+        limit_rows: int,
+        time_limit_s: float,
     ) -> ComparisonResult:
         from holdfast.services.browsing import NOW, BrowseService
         from holdfast.services.desk import open_desk
         from holdfast.system.paths import AppPaths
 
         service = BrowseService(open_desk(AppPaths(home)), profile)
-        return service.compare(old, new or NOW, progress=self._progress(), **limits)
+        return service.compare(
+            old,
+            new or NOW,
+            only=only,
+            limit_rows=limit_rows,
+            time_limit_s=time_limit_s,
+            progress=self._progress(),
+        )
 
     def export(
         self, profile: Profile, reference: str, wanted: RowsWanted, file: Path
@@ -99,15 +123,19 @@ class _Questions:
             else:
                 reading.go_on()
 
-    def answer(self, what: str, arguments: tuple[object, ...]) -> None:
+    def answer(self, what: str, arguments: list[Any]) -> None:
         """Answer one question; no exception leaves but that nobody reads the answer."""
         try:
             if self._stopped:
                 raise CancelledError("Stopped.")
-            told: tuple[Told, object] = (Told.ANSWERED, getattr(self, what)(*arguments))
+            question = self._known[what]
+            kinds = typing.get_type_hints(question)
+            kinds.pop("return")
+            given = (read(kind, form) for kind, form in zip(kinds.values(), arguments, strict=True))
+            line = line_of({ANSWERED: plain_form(question(*given))})
         except BaseException as error:
-            told = (Told.FAILED, as_error(error).as_dict())
-        write_message(self._answers, told)
+            line = line_of({FAILED: as_error(error).as_dict()})
+        self._send(line)
 
     def close(self) -> None:
         """Give everything back."""
@@ -122,7 +150,11 @@ class _Questions:
         return Throttle(self._tell, time.monotonic, cancelled=self._look)
 
     def _tell(self, report: Advance) -> None:
-        write_message(self._answers, (Told.ADVANCED, report))
+        self._send(line_of({ADVANCED: plain_form(report)}))
+
+    def _send(self, line: bytes) -> None:
+        self._answers.write(line)
+        self._answers.flush()
 
     def _look(self) -> None:
         if self._stopped:
@@ -137,31 +169,28 @@ def main() -> None:
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # whatever else prints
     questions = _Questions(answers)
-    waiting: queue.SimpleQueue[tuple[str, tuple[object, ...]] | None] = queue.SimpleQueue()
-    hearing = threading.Thread(target=_hear, args=(questions, waiting), daemon=True)
-    hearing.start()
+    waiting: _Waiting = queue.SimpleQueue()
+    threading.Thread(target=_hear, args=(questions, waiting), daemon=True).start()
     try:
         while (question := waiting.get()) is not None:
-            questions.answer(*question)
+            questions.answer(question[ASK], question[ARGUMENTS])
     except OSError:
         pass  # nobody reads any more
     questions.close()
     os._exit(0)  # the thread may be waiting for a word
 
 
-def _hear(
-    questions: _Questions, waiting: queue.SimpleQueue[tuple[str, tuple[object, ...]] | None]
-) -> None:
-    try:
-        while True:
-            came = read_message(sys.stdin.buffer)
-            if isinstance(came, Wish):
-                questions.hear(came)
-            else:
-                waiting.put(came)
-    except EOFError:
-        questions.hear(Wish.STOP)
-        waiting.put(None)
+def _hear(questions: _Questions, waiting: _Waiting) -> None:
+    for line in sys.stdin.buffer:
+        if not line.endswith(b"\n"):
+            break  # who asked has died over it
+        came = json.loads(line)
+        if WISH in came:
+            questions.hear(Wish(came[WISH]))
+        else:
+            waiting.put(came)
+    questions.hear(Wish.STOP)
+    waiting.put(None)
 
 
 if __name__ == "__main__":

@@ -13,23 +13,23 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from holdfast.core.differences import ComparisonResult
+from holdfast.core.model import BackupInfo, Profile
 from holdfast.core.progress import SILENT, Progress
+from holdfast.core.shown_rows import (
+    ExportedRows,
+    Row,
+    RowsWanted,
+    StatementRows,
+    TableHead,
+    Value,
+)
+from holdfast.core.wire import read
 from holdfast.jobs.asked_child import AskedChild, Wish
 from holdfast.system.child_process import child_command
 
 if TYPE_CHECKING:
     from types import TracebackType
-
-    from holdfast.core.differences import ComparisonResult
-    from holdfast.core.model import BackupInfo, Profile
-    from holdfast.core.shown_rows import (
-        ExportedRows,
-        Row,
-        RowsWanted,
-        StatementRows,
-        TableHead,
-        Value,
-    )
 
 _CHILD = "holdfast.services.reading_child"
 
@@ -83,17 +83,15 @@ class ReadingProcess:
             VaultError: the vault is away or damaged.
             JobDiedError: the process is gone; so with everything else here.
         """
-        self._info = self._child.ask("open", profile, reference)
+        self._info = read(BackupInfo, self._child.ask("open", profile, reference))
 
     def tables(self) -> tuple[TableHead, ...]:
         """Return tables and views by name; see `BackupReading.tables`."""
-        found: tuple[TableHead, ...] = self._ask("tables")
-        return found
+        return read(tuple[TableHead, ...], self._ask("tables"))
 
     def run(self, sql: str) -> StatementRows:
         """Carry out one reading statement; see `BackupReading.run`."""
-        found: StatementRows = self._ask("run", sql)
-        return found
+        return read(StatementRows, self._ask("run", sql))
 
     def pages(self, table: str, search: str = "") -> PagesElsewhere:
         """Return the rows of a table, or those in which a text occurs, to be read in pages.
@@ -101,7 +99,7 @@ class ReadingProcess:
         Raises:
             NotFoundError: there is no such table.
         """
-        return PagesElsewhere(self, self._child, self._ask("pages", table, search))
+        return PagesElsewhere(self, self._child, read(int, self._ask("pages", table, search)))
 
     def compare(
         self,
@@ -110,8 +108,10 @@ class ReadingProcess:
         old: str,
         new: str,
         *,
+        only: tuple[str, ...],
+        limit_rows: int,
+        time_limit_s: float,
         progress: Progress = SILENT,
-        **limits: object,
     ) -> ComparisonResult:
         """Compare a backup with another one, or with now; see `BrowseService.compare`.
 
@@ -120,13 +120,13 @@ class ReadingProcess:
             profile: whose backups.
             old: the older one.
             new: the newer one; empty: the database as it is now.
+            only: tables to compare; none means all.
+            limit_rows: at most so many rows of each kind for each table.
+            time_limit_s: tables that are not done by then are only counted.
             progress: hears of it on this thread, and may cancel.
-            limits: `only`, `limit_rows` and `time_limit_s`.
         """
-        found: ComparisonResult = self._ask(
-            "compare", home, profile, old, new, limits, progress=progress
-        )
-        return found
+        asked = (home, profile, old, new, only, limit_rows, time_limit_s)
+        return read(ComparisonResult, self._ask("compare", *asked, progress=progress))
 
     def export(
         self,
@@ -138,10 +138,8 @@ class ReadingProcess:
         progress: Progress = SILENT,
     ) -> ExportedRows:
         """Write rows of a backup into a file; see `row_export.export_rows`."""
-        found: ExportedRows = self._ask(
-            "export", profile, reference, wanted, file, progress=progress
-        )
-        return found
+        asked = (profile, reference, wanted, file)
+        return read(ExportedRows, self._ask("export", *asked, progress=progress))
 
     def stop(self) -> None:
         """Stop what is being read, and what would be, until `go_on`; on any thread."""
@@ -172,16 +170,14 @@ class PagesElsewhere:
 
     def walk(self) -> bool:
         """Count some more rows; True when all are counted. See `TablePages.walk`."""
-        complete: bool
-        self.rows, complete = self._child.ask("walk", self._number)
+        self.rows, complete = read(tuple[int, bool], self._child.ask("walk", self._number))
         return complete
 
     def page(self, offset: int, rows: int) -> tuple[Row, ...]:
         """Return so many rows from a place on, fewer at the end. See `TablePages.page`."""
-        found: tuple[Row, ...] = self._child.ask("page", self._number, offset, rows)
-        return found
+        return read(tuple[Row, ...], self._child.ask("page", self._number, offset, rows))
 
     def cell(self, place: int, column: int) -> Value:
         """Return one value whole. See `TablePages.cell`."""
-        found: Value = self._child.ask("cell", self._number, place, column)
+        (found,) = read(tuple[Value], self._child.ask("cell", self._number, place, column))
         return found
