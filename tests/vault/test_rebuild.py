@@ -119,6 +119,19 @@ def test_progress_ends_at_the_total_and_may_cancel(tmp_path: Path) -> None:
                 rebuild_file(source.series, manifest, 0, out.fileno(), _Listener(number))
 
 
+def test_a_page_counts_as_restored_when_its_delta_is_in(tmp_path: Path) -> None:
+    source = ByteSeries(tmp_path)
+    content = pages(1, 640)
+    source.backup(content)
+    manifest = source.backup(touched(content, list(range(0, 640, 2)), 1))
+    listener = _Listener()
+    with (tmp_path / "out").open("w+b") as out:
+        rebuild_file(source.series, manifest, 0, out.fileno(), listener)
+    done = [report.done for report in listener.reports if report.phase == "restoring"]
+    assert done[9] == len(content) // 2  # ten frames of whole pages, then five of deltas
+    assert done.count(len(content)) == 1
+
+
 @pytest.mark.parametrize("kept_pages", [0, 2, 1000])
 def test_deltas_find_their_bases_in_memory_or_in_the_file(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kept_pages: int

@@ -69,6 +69,8 @@ class Throttle:
         self._cancelled = cancelled
         self._interval_s = interval_s
         self._phase = ""
+        self._whole = False
+        """The report before said that its phase is done."""
         self._next_s = 0.0
 
     def advance(self, report: Advance) -> None:
@@ -76,7 +78,10 @@ class Throttle:
         if self._cancelled is not None:
             self._cancelled()
         now = self._monotonic()
-        last = report.total > 0 and report.done >= report.total
+        whole = report.total > 0 and report.done >= report.total
+        # Work that goes on at its full amount says so again and again: that waits as well.
+        last = whole and not self._whole
+        self._whole = whole
         if report.phase != self._phase or last or now >= self._next_s:
             self._phase = report.phase
             self._next_s = now + self._interval_s

@@ -115,6 +115,9 @@ class _Rebuild:
         self._progress = progress
         self._shelf = PackShelf(series)
         self._map: PageMap = manifest.page_map(file_no)
+        self._is_whole = (self._map.base_pack == NOWHERE).tobytes()
+        """One byte for each page, 1 for one that lies whole or is of zeros. No array: what numpy
+        allocates on a worker's thread keeps the memory of pages from going back to the system."""
         self._done = 0
         self._kept: frozenset[int] = frozenset()
         self._pages: dict[int, bytes] = {}
@@ -143,21 +146,24 @@ class _Rebuild:
                 for frame in by_frame(pack, slot):
                     flight.append(pool.submit(self._place, *frame, deltas))
                     if len(flight) > IN_FLIGHT:
-                        self._report(flight.popleft().result(), total, deltas=deltas)
+                        self._report(flight.popleft().result(), total)
                 while flight:
-                    self._report(flight.popleft().result(), total, deltas=deltas)
+                    self._report(flight.popleft().result(), total)
             except BaseException:
                 pool.shutdown(cancel_futures=True)
                 raise
 
-    def _report(self, written: int, total: int, *, deltas: bool) -> None:
-        self._done += 0 if deltas else written
+    def _report(self, finished: int, total: int) -> None:
+        self._done += finished
         self._progress.advance(Advance("restoring", min(self._done, total), total))
 
     def _place(
         self, number: int, frame_no: int, indexes: list[int], pages: list[int], deltas: bool
     ) -> int:
-        """Write the wanted pages of one frame to their places (worker); bytes they have."""
+        """Write the wanted pages of one frame to their places (worker).
+
+        Returns the bytes that are what they are to be: a base is not, its delta comes later.
+        """
         pack_id = self._manifest.packs[number].pack_id
         try:
             file_no, found = self._shelf.some_pages(
@@ -176,7 +182,8 @@ class _Rebuild:
             ) from error
         for offset, data in runs:
             self._write(offset, data)
-        return len(pages) * self._file.page_size
+        finished = len(pages) if deltas else sum(map(self._is_whole.__getitem__, pages))
+        return finished * self._file.page_size
 
     def _write_kept(self) -> None:
         size = self._file.page_size
