@@ -19,7 +19,9 @@ from holdfast.vault.codec import (
     compress_pages,
     decompress,
     decompress_delta,
+    decompress_deltas,
 )
+from holdfast.vault.layout import FRAME_PAGES
 
 BASE = bytes(range(256)) * 16
 CHANGED = BASE[:100] + b"changed" + BASE[107:]
@@ -112,9 +114,90 @@ def test_a_delta_does_not_come_back_against_another_base() -> None:
     assert decompress_delta(stored, BASE[::-1], len(CHANGED)) != CHANGED
 
 
+def edited(chance: random.Random, base: bytes) -> bytes:
+    """A page as programs change it: bytes moved along, written over, repeated, cleared."""
+    data = bytearray(base)
+    for _ in range(chance.randrange(1, 5)):
+        at, count = chance.randrange(len(data)), chance.randrange(1, 2 + len(base) // 8)
+        match chance.randrange(5):
+            case 0:
+                data[at:at] = chance.randbytes(count)
+            case 1:
+                del data[at : at + count]
+            case 2:
+                data[:0] = bytes([base[-chance.choice([1, 4, 8])]]) * count
+            case 3:
+                data[at : at + count] = data[at // 2 : at // 2 + count]
+            case 4:
+                data[at:] = bytes(len(data) - at)
+        data += b"x" * (len(base) - len(data))
+    return bytes(data[: len(base)])
+
+
+def many_deltas(seed: int, count: int = FRAME_PAGES) -> list[tuple[bytes, bytes, bytes]]:
+    """Data, its delta and its base, of every size that pages have."""
+    chance = random.Random(seed)
+    made = []
+    for _ in range(count):
+        size = chance.choice([8, 96, 4000, 4096, 4096, 8192, 65536])
+        base = chance.choice([chance.randbytes(size), (b"row 1 of a table; " * size)[:size]])
+        data = chance.choice([edited(chance, base), base, bytes(size), chance.randbytes(size)])
+        made.append((data, compress_delta(data, base), base))
+    return made
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_many_deltas_in_one_go_are_what_each_is_alone(seed: int) -> None:
+    made = many_deltas(seed)
+    joined = decompress_deltas([(delta, base, len(data)) for data, delta, base in made])
+    assert joined == [data for data, _, _ in made]
+    assert joined == [decompress_delta(delta, base, len(data)) for data, delta, base in made]
+    assert decompress_deltas([]) == []
+
+
+def test_what_a_delta_repeats_does_not_come_from_the_one_before() -> None:
+    """A first block may repeat the offset 1 unsaid: here it would be that of the last match."""
+    base = random.Random(1).randbytes(4000)
+    shifted, run = base[96:] + base[:96], base[-1:] * 3000 + base[:1000]
+    pairs = [(compress_delta(data, base), base, len(data)) for data in (shifted, run, shifted)]
+    assert decompress_deltas(pairs) == [shifted, run, shifted]
+
+
+@pytest.mark.parametrize("wrong", [-1, 1, 300])
+def test_a_delta_among_many_that_has_another_length_is_refused(wrong: int) -> None:
+    deltas = [(delta, base, len(data)) for data, delta, base in many_deltas(3, 6)]
+    for number, (delta, base, length) in enumerate(deltas):
+        with pytest.raises(CodecError):
+            decompress_deltas(
+                [*deltas[:number], (delta, base, length + wrong), *deltas[number + 1 :]]
+            )
+    # What one has too much, the next one lacks: the sum is right.
+    (first, first_base, size), (second, second_base, _) = deltas[0], deltas[1]
+    with pytest.raises(CodecError):
+        decompress_deltas([(first, first_base, size + wrong), (second, second_base, size - wrong)])
+
+
+def test_damage_to_one_of_many_deltas_is_noticed_or_gives_other_bytes() -> None:
+    deltas = [(delta, base, len(data)) for data, delta, base in many_deltas(5, 3)]
+    delta, base, length = deltas[1]
+    for at in range(min(len(delta), 400)):
+        for broken in (
+            delta[:at] + bytes([delta[at] ^ 1 << at % 8]) + delta[at + 1 :],
+            delta[:at],
+            delta + delta[:at] + b"-",
+        ):
+            try:
+                found = decompress_deltas([deltas[0], (broken, base, length), deltas[2]])
+            except CodecError:
+                continue
+            assert [len(each) for each in found] == [each[2] for each in deltas]
+
+
 def test_a_base_that_is_too_short_is_refused() -> None:
     with pytest.raises(CodecError):
         decompress_delta(compress(b"1234567"), b"1234567", 7)
+    with pytest.raises(CodecError):
+        decompress_deltas([(compress(b"1234567"), b"1234567", 7)])
 
 
 def test_any_flipped_bit_is_noticed_or_gives_other_bytes() -> None:

@@ -21,6 +21,7 @@ from holdfast.vault.frame import (
     encode_delta,
     encode_plain,
     resolve_delta,
+    resolve_deltas,
     some_pages,
 )
 
@@ -72,6 +73,33 @@ def test_a_delta_refuses_another_base() -> None:
         resolve_delta(page, b"another" * 600)
     with pytest.raises(FrameError):
         resolve_delta(page, b"")
+
+
+def test_many_deltas_are_made_whole_together_or_the_wrong_one_is_named() -> None:
+    bases = {number: f"page {number} ".encode() * 500 for number in range(100)}
+    new = {number: base[:9] + b"new" + base[12:] for number, base in bases.items()}
+    deltas = [delta_of(number, new[number], bases[number]) for number in bases]
+    pairs = [(delta, bases[delta.page_no]) for delta in deltas]
+    assert resolve_deltas(pairs) == list(new.values())
+    assert resolve_deltas([]) == []
+    with pytest.raises(FrameError, match="page 40 does not fit its base"):
+        resolve_deltas([*pairs[:40], (deltas[40], bases[39]), *pairs[41:]])
+    wrong = deltas[41]._replace(length=deltas[41].length - 1)
+    with pytest.raises(FrameError, match=f"expected {wrong.length} bytes"):
+        resolve_deltas([*pairs[:41], (wrong, bases[41]), *pairs[42:]])
+
+
+def test_a_delta_with_another_frame_header_is_made_whole_as_well() -> None:
+    base, data = b"base" * 1000, b"bas!" * 1000
+    # Its size stands in the header: one raw block, the last.
+    size, block = (
+        (len(data) - 256).to_bytes(2, "little"),
+        (len(data) << 3 | 1).to_bytes(3, "little"),
+    )
+    stored = b"\x28\xb5\x2f\xfd\x60" + size + block + data
+    page = FramePage(1, stored, len(data), base_hash(base))
+    usual = delta_of(2, data, base)
+    assert resolve_deltas([(page, base), (usual, base)]) == [data, data]
 
 
 @pytest.mark.parametrize("expected_size", [0, 7, 4096, 65536])
@@ -184,3 +212,5 @@ def test_a_delta_bomb_stays_small() -> None:
     page = FramePage(1, compress(bytes(32 << 20)), 4096, base_hash(base))
     with pytest.raises(FrameError):
         resolve_delta(page, base)
+    with pytest.raises(FrameError):
+        resolve_deltas([(page, base)])

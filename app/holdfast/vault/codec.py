@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import sys
 import threading
+from collections.abc import Sequence
 
 if sys.version_info >= (3, 14):
     from compression import zstd
@@ -17,6 +18,23 @@ else:
 
 MIN_BASE_BYTES = 8
 """zstd takes no shorter dictionary; such a page (the rest of a torn file) is stored whole."""
+_LONGEST_BYTES = 65536
+"""No page is longer, see FORMAT.md."""
+_BARE_HEADER = b"\x28\xb5\x2f\xfd\0"
+"""How a frame of ours begins: no content size, no checksum, no dictionary id."""
+_JOINED_HEADER = _BARE_HEADER + b"\x40"
+"""A window of 256 KiB: a base and its page, of 64 KiB each, always lie in it."""
+_EMPTY_LAST_BLOCK = b"\1\0\0"
+_RLE_BLOCK, _RESERVED_BLOCK = 1, 3
+_AS_AT_THE_BEGINNING = bytes.fromhex(
+    "3c0000 00 01 54 00 03 00 0b"  # no literals, one match: three bytes, eight back
+    "3c0000 00 01 54 00 02 00 07"  # four back
+    "3c0000 00 01 54 00 02 00 04"  # one back
+)
+"""Three blocks after which the offsets that zstd repeats are 1, 4 and 8, as where a frame begins.
+Each names one offset; its tables hold one code each, so what remains of it is that code's bits."""
+_AS_AT_THE_BEGINNING_BYTES = 9
+"""What these blocks decode to."""
 _LOCAL = threading.local()
 _BARE: dict[int, int] = {
     zstd.CompressionParameter.content_size_flag: 0,
@@ -82,6 +100,59 @@ def decompress_delta(data: bytes | memoryview, base: bytes, length: int) -> byte
         raise CodecError(f"a base of {len(base)} bytes")
     prefix = zstd.ZstdDict(base, is_raw=True).as_prefix
     return _decode(zstd.ZstdDecompressor(zstd_dict=prefix), data, length)
+
+
+def decompress_deltas(deltas: Sequence[tuple[bytes, bytes, int]]) -> list[bytes]:
+    """Return what each of many `(data, base, length)` holds; see `decompress_delta`.
+
+    They are decoded as one frame: before the blocks of each delta stands its base, as FORMAT.md
+    describes it for one, and before that what takes back the only thing a first block takes from
+    the blocks before it. So one decompressor does for all, whose making takes longer than a delta.
+
+    Raises:
+        CodecError: one of them, nobody knows which, is damaged or not of the usual form.
+    """
+    parts = [_JOINED_HEADER]
+    total = 0
+    for data, base, length in deltas:
+        if total:
+            parts.append(_AS_AT_THE_BEGINNING)
+            total += _AS_AT_THE_BEGINNING_BYTES
+        if not MIN_BASE_BYTES <= len(base) <= _LONGEST_BYTES or length > _LONGEST_BYTES:
+            raise CodecError(f"a base of {len(base)} bytes, a page of {length}")
+        parts += ((len(base) << 3).to_bytes(3, "little"), base, *_blocks(data))
+        total += len(base) + length
+    parts.append(_EMPTY_LAST_BLOCK)
+    plain = _decode(zstd.ZstdDecompressor(), b"".join(parts), total)
+    found = []
+    at = 0
+    for _, base, length in deltas:
+        at += _AS_AT_THE_BEGINNING_BYTES if at else 0
+        # A delta that decoded to more or fewer bytes than declared has moved what follows.
+        if not plain.startswith(base, at):
+            raise CodecError("deltas of other lengths than declared")
+        at += len(base) + length
+        found.append(plain[at - length : at])
+    return found
+
+
+def _blocks(data: bytes) -> tuple[bytes, bytes, bytes]:
+    """Return the blocks of a frame, in parts, the last one not marked as the last any more."""
+    if not data.startswith(_BARE_HEADER):
+        raise CodecError("an unusual frame header")
+    at = first = len(_BARE_HEADER) + 1
+    while True:
+        header = int.from_bytes(data[at : at + 3], "little")
+        kind = header >> 1 & 3
+        end = at + 3 + (1 if kind == _RLE_BLOCK else header >> 3)
+        if end > len(data) or kind == _RESERVED_BLOCK:
+            raise CodecError("a block beyond its frame")
+        if header & 1:
+            break
+        at = end
+    if end != len(data):
+        raise CodecError("something behind the last block")
+    return data[first:at], (header & ~1).to_bytes(3, "little"), data[at + 3 :]
 
 
 class Prefix:

@@ -27,6 +27,7 @@ from holdfast.vault.codec import (
     compress_pages,
     decompress,
     decompress_delta,
+    decompress_deltas,
 )
 from holdfast.vault.layout import FRAME_PAGES
 
@@ -42,6 +43,9 @@ _HEAD_LENGTH = struct.Struct("<I")
 MAX_PAGE_BYTES = 65536
 MAX_PLAIN_BYTES = 4 + FRAME_PAGES * (_PAGE.size + MAX_PAGE_BYTES)
 HASH_BYTES = 8
+_JOINED_BYTES = 96 * 1024
+"""Bases and pages decoded in one go. What is larger than 128 KiB, glibc maps and unmaps each time,
+and every page of it is a fault."""
 
 
 class FrameError(Exception):
@@ -122,12 +126,31 @@ def resolve_delta(page: FramePage, base: bytes) -> bytes:
     Raises:
         FrameError: `base` is not the page this delta was made against, or it is damaged.
     """
-    if base_hash(base) != page.base_hash:
-        raise FrameError(f"page {page.page_no} does not fit its base")
+    _check_base(page, base)
     try:
         return decompress_delta(page.data, base, page.length)
     except CodecError as error:
         raise FrameError(str(error)) from error
+
+
+def resolve_deltas(pages: Sequence[tuple[FramePage, bytes]]) -> list[bytes]:
+    """Return the bytes of many pages, each given with its base; quicker than one by one.
+
+    Raises:
+        FrameError: as `resolve_delta`, for the first page concerned.
+    """
+    for page, base in pages:
+        _check_base(page, base)
+    found: list[bytes] = []
+    longest = max((page.length for page, _ in pages), default=1)
+    at_once = max(1, _JOINED_BYTES // (2 * longest + 1))
+    for begin in range(0, len(pages), at_once):
+        some = pages[begin : begin + at_once]
+        try:
+            found += decompress_deltas([(page.data, base, page.length) for page, base in some])
+        except CodecError:
+            found += [resolve_delta(page, base) for page, base in some]
+    return found
 
 
 def decode(raw: bytes) -> Frame:
@@ -179,6 +202,11 @@ def some_pages(
         }
     except (CodecError, struct.error) as error:
         raise FrameError(str(error)) from error
+
+
+def _check_base(page: FramePage, base: bytes) -> None:
+    if base_hash(base) != page.base_hash:
+        raise FrameError(f"page {page.page_no} does not fit its base")
 
 
 def _some_deltas(

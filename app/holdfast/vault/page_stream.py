@@ -18,7 +18,7 @@ from holdfast.core.errors import VaultDamagedError
 from holdfast.core.pages import GROUP_BYTES
 from holdfast.core.progress import SILENT, Advance, Progress
 from holdfast.vault.backup_reader import PackShelf
-from holdfast.vault.frame import FrameError, resolve_delta
+from holdfast.vault.frame import FrameError, resolve_deltas
 from holdfast.vault.layout import pack_name
 from holdfast.vault.manifest import Manifest
 from holdfast.vault.page_map import NOWHERE, Column, by_frame
@@ -147,19 +147,24 @@ class _Stream:
         try:
             if file_no != self._file_no:
                 raise FrameError(f"frame {frame_no} belongs to file {file_no}")
+            right = []
             for index, position in zip(indexes, positions, strict=True):
                 page = found.get(index)
                 if page is None:
                     raise FrameError(f"frame {frame_no} has no page {index}")
                 if page.page_no != first + position or bool(page.base_hash) != deltas:
                     raise FrameError(f"place of page {first + position} holds {page.page_no}")
-                at = position * size
+                right.append(page)
+            places = [position * size for position in positions]
+            if deltas:
+                bases = [bytes(window[at : at + size]) for at in places]
+                contents = resolve_deltas(list(zip(right, bases, strict=True)))
+            else:
+                contents = [page.data for page in right]
+            for at, data in zip(places, contents, strict=True):
                 length = min(size, len(window) - at)
-                data = page.data
-                if deltas:
-                    data = resolve_delta(page, bytes(window[at : at + length]))
                 if len(data) != length:
-                    raise FrameError(f"page {page.page_no} has {len(data)} bytes")
+                    raise FrameError(f"page {first + at // size} has {len(data)} bytes")
                 window[at : at + length] = data
                 written += length
         except FrameError as error:

@@ -15,8 +15,11 @@ from __future__ import annotations
 import hashlib
 import os
 from collections import deque
+from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from typing import TYPE_CHECKING
+from contextlib import contextmanager
+from itertools import chain, starmap
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -24,7 +27,7 @@ from holdfast.core.errors import StagingError, VaultDamagedError
 from holdfast.core.pages import GROUP_BYTES
 from holdfast.core.progress import SILENT, Advance, Progress
 from holdfast.vault.backup_reader import PackShelf
-from holdfast.vault.frame import FrameError, FramePage, resolve_delta
+from holdfast.vault.frame import FrameError, FramePage, resolve_deltas
 from holdfast.vault.layout import pack_name
 from holdfast.vault.page_map import NOWHERE, Column, PageMap, by_frame
 
@@ -37,6 +40,9 @@ IN_FLIGHT = 8
 KEPT_BYTES = 64 * 1024 * 1024
 """Pages with deltas that are kept in memory until they are whole. The others' bases are written
 to their places and read from there: two more calls a page, which take as long as the delta."""
+
+DELTAS_AT_ONCE_BYTES = 512 * 1024
+"""Pages made in one go: after a year of backups a frame has six or seven deltas to give."""
 
 
 def rebuild_file(
@@ -97,6 +103,15 @@ def tree_sha256(descriptor: int, size_bytes: int, progress: Progress = SILENT) -
     return root.hexdigest()
 
 
+class _Wanted(NamedTuple):
+    """What is wanted of one frame, as `by_frame` says it."""
+
+    pack_no: int
+    frame_no: int
+    indexes: list[int]
+    pages: list[int]
+
+
 class _Rebuild:
     """One rebuilding; see the module."""
 
@@ -139,50 +154,38 @@ class _Rebuild:
             self._shelf.close()
 
     def _scatter(self, pack: Column, slot: Column, *, deltas: bool) -> None:
-        total = self._file.size_bytes
+        at_once = DELTAS_AT_ONCE_BYTES // self._file.page_size if deltas else 1
+        frames = starmap(_Wanted, by_frame(pack, slot))
         with ThreadPoolExecutor(WORKERS, thread_name_prefix="holdfast-rebuild") as pool:
             flight: deque[Future[int]] = deque()
             try:
-                for frame in by_frame(pack, slot):
-                    flight.append(pool.submit(self._place, *frame, deltas))
+                for some in _batches(frames, at_once):
+                    flight.append(pool.submit(self._place, some, deltas))
                     if len(flight) > IN_FLIGHT:
-                        self._report(flight.popleft().result(), total)
+                        self._report(flight.popleft().result())
                 while flight:
-                    self._report(flight.popleft().result(), total)
+                    self._report(flight.popleft().result())
             except BaseException:
                 pool.shutdown(cancel_futures=True)
                 raise
 
-    def _report(self, finished: int, total: int) -> None:
+    def _report(self, finished: int) -> None:
+        total = self._file.size_bytes
         self._done += finished
         self._progress.advance(Advance("restoring", min(self._done, total), total))
 
-    def _place(
-        self, number: int, frame_no: int, indexes: list[int], pages: list[int], deltas: bool
-    ) -> int:
-        """Write the wanted pages of one frame to their places (worker).
+    def _place(self, frames: list[_Wanted], deltas: bool) -> int:
+        """Write the wanted pages of some frames to their places (worker).
 
         Returns the bytes that are what they are to be: a base is not, its delta comes later.
         """
-        pack_id = self._manifest.packs[number].pack_id
-        try:
-            file_no, found = self._shelf.some_pages(
-                pack_id, frame_no, indexes, self._file.page_size
-            )
-            if file_no != self._file_no:
-                raise FrameError(f"frame {frame_no} belongs to file {file_no}")
-            runs = self._runs(found, indexes, pages, deltas=deltas)
-        except VaultDamagedError as error:
-            raise self._concerned(error.object_name, error.message, error.details) from error
-        except FrameError as error:
-            raise self._concerned(
-                pack_name(self._manifest.series_id, pack_id),
-                f"The pack {pack_id} does not hold what the backup's page map says.",
-                str(error),
-            ) from error
-        for offset, data in runs:
+        found = [self._found(frame, deltas=deltas) for frame in frames]
+        pages = list(chain.from_iterable(found))
+        contents = self._resolved(frames, found) if deltas else [page.data for page in pages]
+        numbers = [page.page_no for page in pages]
+        for offset, data in self._runs(numbers, contents):
             self._write(offset, data)
-        finished = len(pages) if deltas else sum(map(self._is_whole.__getitem__, pages))
+        finished = len(pages) if deltas else sum(map(self._is_whole.__getitem__, numbers))
         return finished * self._file.page_size
 
     def _write_kept(self) -> None:
@@ -205,25 +208,44 @@ class _Rebuild:
             count = os.pwrite(self._descriptor, view, offset + len(data) - len(view))
             view = view[count:]
 
-    def _runs(
-        self, found: dict[int, FramePage], indexes: list[int], pages: list[int], *, deltas: bool
-    ) -> list[tuple[int, bytes]]:
-        """Return `(offset, bytes)` with neighbouring pages joined."""
+    def _found(self, frame: _Wanted, *, deltas: bool) -> list[FramePage]:
+        """Return the wanted pages of a frame, each the one the page map says."""
+        with self._blamed(frame):
+            pack_id = self._manifest.packs[frame.pack_no].pack_id
+            file_no, there = self._shelf.some_pages(
+                pack_id, frame.frame_no, frame.indexes, self._file.page_size
+            )
+            if file_no != self._file_no:
+                raise FrameError(f"frame {frame.frame_no} belongs to file {file_no}")
+            found = []
+            for index, page_no in zip(frame.indexes, frame.pages, strict=True):
+                page = there.get(index)
+                if page is None:
+                    raise FrameError(f"no page {index}")
+                if page.page_no != page_no or bool(page.base_hash) != deltas:
+                    raise FrameError(f"slot of page {page_no} holds {page.page_no}")
+                if page.length != self._length(page_no):
+                    raise FrameError(f"page {page_no} has {page.length} bytes")
+                found.append(page)
+        return found
+
+    def _resolved(self, frames: list[_Wanted], found: list[list[FramePage]]) -> list[bytes]:
+        """Return the contents of deltas, frame after frame."""
+        pages = [(page, self._base(page.page_no)) for some in found for page in some]
+        try:
+            return resolve_deltas(pages)
+        except FrameError:
+            for frame, some in zip(frames, found, strict=True):
+                with self._blamed(frame):
+                    resolve_deltas([(page, self._base(page.page_no)) for page in some])
+            raise
+
+    def _runs(self, numbers: list[int], contents: list[bytes]) -> list[tuple[int, bytes]]:
+        """Return `(offset, bytes)` with neighbouring pages joined; what is kept is left out."""
         size = self._file.page_size
         joined: list[tuple[int, list[bytes]]] = []
         end = -1
-        for index, page_no in zip(indexes, pages, strict=True):
-            page = found.get(index)
-            if page is None:
-                raise FrameError(f"no page {index}")
-            expected = min(size, self._file.size_bytes - page_no * size)
-            if page.page_no != page_no or bool(page.base_hash) != deltas:
-                raise FrameError(f"slot of page {page_no} holds {page.page_no}")
-            data = page.data
-            if deltas:
-                data = resolve_delta(page, self._base(page_no, expected))
-            if len(data) != expected:
-                raise FrameError(f"page {page_no} has {len(data)} bytes")
+        for page_no, data in zip(numbers, contents, strict=True):
             if page_no in self._kept:
                 self._pages[page_no] = data
                 continue
@@ -234,11 +256,30 @@ class _Rebuild:
             end = offset + len(data)
         return [(offset, b"".join(parts)) for offset, parts in joined]
 
-    def _base(self, page_no: int, length: int) -> bytes:
+    def _length(self, page_no: int) -> int:
+        return min(self._file.page_size, self._file.size_bytes - page_no * self._file.page_size)
+
+    def _base(self, page_no: int) -> bytes:
         kept = self._pages.get(page_no)
         if kept is not None:
             return kept
-        return os.pread(self._descriptor, length, page_no * self._file.page_size)
+        size = self._file.page_size
+        return os.pread(self._descriptor, self._length(page_no), page_no * size)
+
+    @contextmanager
+    def _blamed(self, frame: _Wanted) -> Iterator[None]:
+        """Let an error within the block name the pack of a frame, and the backup."""
+        pack_id = self._manifest.packs[frame.pack_no].pack_id
+        try:
+            yield
+        except VaultDamagedError as error:
+            raise self._concerned(error.object_name, error.message, error.details) from error
+        except FrameError as error:
+            raise self._concerned(
+                pack_name(self._manifest.series_id, pack_id),
+                f"The pack {pack_id} does not hold what the backup's page map says.",
+                str(error),
+            ) from error
 
     def _concerned(self, name: str, message: str, details: str) -> VaultDamagedError:
         return VaultDamagedError(
@@ -248,3 +289,17 @@ class _Rebuild:
             backups=(self._manifest.info.name,),
             details=details,
         )
+
+
+def _batches(frames: Iterable[_Wanted], pages: int) -> Iterator[list[_Wanted]]:
+    """Yield frames that follow each other, until so many pages are wanted of them."""
+    batch: list[_Wanted] = []
+    count = 0
+    for frame in frames:
+        batch.append(frame)
+        count += len(frame.pages)
+        if count >= pages:
+            yield batch
+            batch, count = [], 0
+    if batch:
+        yield batch
