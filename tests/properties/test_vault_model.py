@@ -158,14 +158,17 @@ class VaultModel(RuleBasedStateMachine):
             self.kept[backup_id] = kept
             event("undeleted")
 
-    @rule(what=st.sampled_from(["sweep", "purge", "empty", "merge", "merge", "clean", "at once"]))
-    def upkeep(self, what: str) -> None:
+    @rule(
+        what=st.sampled_from(["sweep", "purge", "empty", "merge", "merge", "clean", "at once"]),
+        gather_from=st.sampled_from([1, 1, 64]),
+    )
+    def upkeep(self, what: str, gather_from: int) -> None:
         with self.series.lock():
             match what:
                 case "sweep":
                     self.note_sweep(sweep(self.series))
                 case "merge":
-                    merged = merge(self.series, pack_limit=400_000)
+                    merged = merge(self.series, pack_limit=400_000, gather_from=gather_from)
                     assert merged.left_alone == ()
                     event(f"merge: {merged.reason or 'done'}")
                 case "clean" | "at once":

@@ -636,6 +636,31 @@ def test_series_do_not_mix_and_an_existing_folder_is_refused(tmp_path: Path) -> 
     assert "FileExistsError" in said.err
 
 
+@pytest.mark.parametrize("tail", [b"", b"short"], ids=["gathered", "a short last page"])
+def test_a_merge_of_many_packs_leaves_the_order_that_a_salvage_needs(
+    tmp_path: Path, tail: bytes
+) -> None:
+    source = ByteSeries(tmp_path)
+    source.backup(pages(1, 100))
+    source.backup(pages(1, 50) + tail)  # says that no page was behind it
+    content = pages(2, 640)
+    source.backup(content)
+    content = with_pages(content, {50: pages(3, 1)})
+    chance = random.Random(3)
+    for number in range(45):
+        content = touched(content, chance.sample(range(600), 18), number)
+        content = with_pages(content, {number: pages(10 + number, 1) for number in range(5)})
+        last = source.backup(content)
+    with source.series.lock():
+        assert merge(source.series).new_packs, "nothing was merged"
+        purge(source.series, keep=sweep(source.series).sweep_id)
+    assert source.restore(last) == content
+    said = recover("library", source.vault.path, "verify")
+    assert (said.status, said.damaged) == (0, {})
+    recover("library", source.vault.path, "salvage", tmp_path / "found")
+    assert _newest(tmp_path / "found") == content
+
+
 @pytest.mark.parametrize("seed", [1, 2])
 def test_packs_that_were_merged_still_tell_which_page_is_newer(tmp_path: Path, seed: int) -> None:
     source = ByteSeries(tmp_path)

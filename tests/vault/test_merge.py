@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import random
 import signal
 import subprocess
 import sys
@@ -17,8 +18,10 @@ from holdfast.vault.check import check_vault, quarantine
 from holdfast.vault.clean import clean
 from holdfast.vault.findings import Severity
 from holdfast.vault.frame import DELTA, PLAIN, decode
+from holdfast.vault.layout import FRAME_PAGES
 from holdfast.vault.manifest import Manifest
 from holdfast.vault.merge import merge
+from holdfast.vault.page_map import NOWHERE, by_frame
 from holdfast.vault.sweep import purge, restore_from_trash, sweep, trash_backup
 from tests.support.byte_series import ByteSeries, pages, touched, with_pages
 
@@ -184,6 +187,80 @@ def test_deltas_move_as_they_are_and_whole_pages_are_framed_together(
         clean(series, immediately=True)
     assert frames() == [(PLAIN, 8), (DELTA, 40)]
     assert delta_bytes() == before
+    history.assert_whole()
+
+
+def frames_read(byte_series: ByteSeries, manifest: Manifest) -> int:
+    """How many frames restoring a backup reads."""
+    page_map = byte_series.read(manifest.info.backup_id).page_map(0)
+    pages_ = by_frame(page_map.pack, page_map.slot)
+    bases = by_frame(page_map.base_pack, page_map.base_slot)
+    return len({frame[:2] for frame in (*pages_, *bases)})
+
+
+def a_year(byte_series: ByteSeries, *, tail: bytes = b"") -> History:
+    """Many backups, each with a few deltas and whole pages anywhere in 640."""
+    history = History(byte_series)
+    chance = random.Random(7)
+    content = pages(1, 640) + tail
+    for day in range(45):
+        history.add(content)
+        some = chance.sample(range(640), 24)
+        content = touched(content, some[:18], day)
+        content = with_pages(content, {n: pages(1000 * day + n, 1) for n in some[18:]})
+    history.add(content)
+    return history
+
+
+def test_what_the_newest_backup_needs_is_gathered(byte_series: ByteSeries) -> None:
+    history = a_year(byte_series)
+    newest = history.manifests[-1]
+    deltas = int((newest.page_map(0).base_pack != NOWHERE).sum())
+    at_best = 640 // FRAME_PAGES + -(-deltas // FRAME_PAGES)
+    assert frames_read(byte_series, newest) > 5 * at_best
+    series = byte_series.series
+    before = sum(series.packs().values())
+    with series.lock():
+        result = merge(series)
+        assert len(result.old_packs) == 46
+        # Some frames are sent before they are full, where a page waits in another one.
+        assert frames_read(byte_series, newest) <= 1.6 * at_best
+        assert result.new_bytes < 1.02 * before
+        assert merge(series).reason == "nothing worth merging"
+    history.assert_whole()
+
+
+def test_nothing_is_gathered_where_the_last_page_was_short(byte_series: ByteSeries) -> None:
+    """A short page says which others were there: `recover.py salvage` goes by their order."""
+    history = a_year(byte_series, tail=b"short")
+    newest = history.manifests[-1]
+    with byte_series.series.lock():
+        assert merge(byte_series.series).old_packs
+    assert frames_read(byte_series, newest) > 35  # 25 in the test before this one
+    history.assert_whole()
+
+
+def test_a_frame_that_is_hardly_needed_is_taken_apart_and_one_that_is_moves_as_it_is(
+    byte_series: ByteSeries,
+) -> None:
+    history = History(byte_series)
+    content = pages(1, 192)
+    history.add(content)
+    # Of the first frame the newest backup needs 4 pages, of the second all but 8, the third whole.
+    fresh = {n: pages(900 + n, 1) for n in (*range(60), *range(64, 72))}
+    history.add(with_pages(content, fresh))
+    for number in range(34):  # small packs that make it worth while
+        history.add(touched(history.contents[history.manifests[-1].info.backup_id], [191], number))
+    series = byte_series.series
+    first = series.open_pack(history.manifests[0].packs[0].pack_id)
+    hashes = [row.sha256 for row in first.rows]
+    first.close()
+    with series.lock():
+        (new,) = merge(series, gather_from=1).new_packs
+    merged = series.open_pack(new.pack_id)
+    moved = {row.sha256 for row in merged.rows}
+    merged.close()
+    assert [digest in moved for digest in hashes] == [False, True, True]
     history.assert_whole()
 
 

@@ -57,10 +57,18 @@ class LiveSlots:
         """Return the packs that any backup lists."""
         return list(self._numbers)
 
-    def of(self, pack_id: str) -> Marks:
-        """Return `bool[slots]`, slots being a multiple of 64; slots beyond it are dead."""
+    def of(self, pack_id: str, slots: int = 0) -> Marks:
+        """Return `bool[slots]`, slots being a multiple of 64; slots beyond it are dead.
+
+        With `slots` there are exactly so many.
+        """
         number = self._numbers.get(pack_id)
-        return _NONE if number is None else self._marks[number]
+        marks = _NONE if number is None else self._marks[number]
+        if not slots or slots == len(marks):
+            return marks
+        found = np.zeros(slots, np.bool_)
+        found[: len(marks)] = marks[:slots]
+        return found
 
     def _number(self, pack_id: str) -> int:
         number = self._numbers.setdefault(pack_id, len(self._numbers))

@@ -14,6 +14,9 @@ Killed or cancelled anywhere, what is left is surplus packs at most, and a next 
 sweep goes on. Every entry of a page map is compared with the page that was really copied:
 a manifest that does not fit is left as it is, and so are then its packs.
 
+What is moved anyway is put into better order: pages that the newest backup needs are gathered,
+if it is scattered. No pack is rewritten for that alone.
+
 Packs are merged only with neighbours in time, see `page_mover.py`. One run moves at most
 1 GiB, the emptiest packs first; the rest waits for the next clean-up.
 """
@@ -30,11 +33,11 @@ from holdfast.core.errors import VaultDamagedError, VaultError
 from holdfast.core.model import PackUse
 from holdfast.core.progress import SILENT, Advance, Progress
 from holdfast.vault.clean_result import MergeResult
-from holdfast.vault.layout import FRAME_PAGES, PACK_LIMIT_BYTES, pack_name
+from holdfast.vault.layout import FRAME_PAGES, MIN_PAGE_BYTES, PACK_LIMIT_BYTES, pack_name
 from holdfast.vault.live_slots import LiveSlots
 from holdfast.vault.manifest import Manifest, encode_columns
 from holdfast.vault.page_map import NOWHERE, PageMap
-from holdfast.vault.page_mover import Moved, OldPack, PageMover
+from holdfast.vault.page_mover import FRAME_BYTES, Moved, OldPack, PageMover
 from holdfast.vault.series import Series
 
 SMALL_BYTES = 4 * 1024 * 1024
@@ -43,6 +46,10 @@ MANY_PACKS = 32
 LEAST_FREED_BYTES = 1024 * 1024
 LEAST_FREED_SHARE = 10
 """A merge must free 1 MiB, or in a small series a tenth of it; less waits until it is more."""
+GATHER_FROM_FRAMES = 64
+"""A merge gathers the pages of the newest backup if they lie in so many frames more than they would
+fill, and would fill a quarter of that, some 3 MiB. Restoring less takes no time to speak of, and
+the more kinds of frames are being filled, the more are sent before they are full."""
 SLICE_BYTES = 1024 * 1024 * 1024
 _MARGIN_BYTES = 4 * 1024 * 1024
 
@@ -53,6 +60,7 @@ def merge(
     *,
     pack_limit: int = PACK_LIMIT_BYTES,
     slice_bytes: int = SLICE_BYTES,
+    gather_from: int = GATHER_FROM_FRAMES,
 ) -> MergeResult:
     """Merge what is worth merging; the caller holds the series' lock.
 
@@ -61,6 +69,7 @@ def merge(
         progress: phases "looking through" (backups) and "merging" (bytes); may cancel.
         pack_limit: bytes a new pack may have.
         slice_bytes: live bytes that are moved at most.
+        gather_from: frames, see GATHER_FROM_FRAMES.
 
     Raises:
         VaultDamagedError, VaultTooNewError: a manifest cannot be read; nothing was changed.
@@ -69,8 +78,8 @@ def merge(
         CancelledError: stopped; all backups are whole.
     """
     series.confirm_vault()
-    live, sizes = _look_through(series, progress)
-    packs = _survey(series, live, sizes)
+    live, newest, sizes = _look_through(series, progress, gather_from)
+    packs = _survey(series, live, newest, sizes)
     total = sum(sizes.values())
     runs = _choose(packs, pack_limit, slice_bytes)
     runs = [run for run in runs if _all_intact(series, run)]
@@ -105,21 +114,53 @@ def merge(
     )
 
 
-def _look_through(series: Series, progress: Progress) -> tuple[LiveSlots, dict[str, int]]:
-    """Return the live slots of all backups, and the size of each pack they list."""
-    live = LiveSlots()
+def _look_through(
+    series: Series, progress: Progress, gather_from: int
+) -> tuple[LiveSlots, LiveSlots, dict[str, int]]:
+    """Return the live slots of all backups and of the newest, and the size of each pack.
+
+    Of the newest backup, those of its database that are to be gathered: none where they are
+    not scattered, or where a database had a short last page, see `page_mover.py`.
+    """
+    live, newest = LiveSlots(), LiveSlots()
     sizes: dict[str, int] = {}
     entries = series.entries()
+    has_short_pages = False
     for done, entry in enumerate(entries):
         progress.advance(Advance("looking through", done, len(entries), unit="backups"))
         manifest = series.read(entry)
         sizes.update((pack.pack_id, pack.size_bytes) for pack in manifest.packs)
-        for file_no in range(len(manifest.files)):
-            live.add(manifest, file_no, manifest.page_map(file_no))
-    return live, sizes
+        for file_no, file in enumerate(manifest.files):
+            page_map = manifest.page_map(file_no)
+            live.add(manifest, file_no, page_map)
+            if file_no:
+                continue
+            has_short_pages |= file.size_bytes % MIN_PAGE_BYTES != 0
+            is_newest = done == len(entries) - 1
+            if (
+                is_newest
+                and not has_short_pages
+                and _is_scattered(page_map, file.page_size, gather_from)
+            ):
+                newest.add(manifest, file_no, page_map)
+    return live, newest, sizes
 
 
-def _survey(series: Series, live: LiveSlots, sizes: dict[str, int]) -> list[OldPack]:
+def _is_scattered(page_map: PageMap, page_size: int, gather_from: int) -> bool:
+    """Tell whether a backup's pages lie in clearly more frames than they would fill."""
+    is_delta = page_map.base_pack != NOWHERE
+    is_stored = page_map.pack != NOWHERE
+    pack = np.concatenate((page_map.pack[is_stored], page_map.base_pack[is_delta]))
+    slot = np.concatenate((page_map.slot[is_stored], page_map.base_slot[is_delta]))
+    read = len(np.unique(pack.astype(np.uint64) << np.uint64(32) | slot // FRAME_PAGES))
+    whole, deltas = int(is_stored.sum()), int(is_delta.sum())
+    filled = -(-whole * page_size // FRAME_BYTES) + -(-deltas // FRAME_PAGES)
+    return filled * 4 >= gather_from and read >= filled + gather_from
+
+
+def _survey(
+    series: Series, live: LiveSlots, newest: LiveSlots, sizes: dict[str, int]
+) -> list[OldPack]:
     """Return the packs that could be merged, in order of creation.
 
     A pack that is missing, was put aside or cannot be opened is left as it is.
@@ -143,7 +184,17 @@ def _survey(series: Series, live: LiveSlots, sizes: dict[str, int]) -> list[OldP
             for row, count in zip(rows, counts, strict=False)
         )
         frame_bytes = sum(row.length for row in rows)
-        found.append(OldPack(pack_id, size, created_us, frame_bytes, live_bytes, marks))
+        found.append(
+            OldPack(
+                pack_id,
+                size,
+                created_us,
+                frame_bytes,
+                live_bytes,
+                marks,
+                newest.of(pack_id, len(marks)),
+            )
+        )
     return sorted(found, key=lambda pack: (pack.created_us, pack.pack_id))
 
 

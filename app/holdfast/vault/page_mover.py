@@ -1,18 +1,24 @@
 """Copying the live pages of old packs into new ones, remembering where each page went.
 
 The copying half of a merge: it publishes packs that nobody points to yet. The caller's
-thread reads, appends and reports; two workers compress. Memory: one frame of each type
-being filled, eight in flight, and 16 bytes for each slot of the old packs.
+thread reads, appends and reports; two workers compress. Memory: four frames being filled,
+eight in flight, and 18 bytes for each slot of the old packs.
 
 Whole pages are framed anew. A delta's compressed bytes move as they are: it names its base
 by hash, only manifests say where that lies. Frames that are well filled and entirely live
-move as they are.
+move as they are, unless they mix what the newest backup needs with what it does not.
+
+What the newest backup needs is gathered in frames of its own, whole pages and deltas apart:
+over a year its pages come to lie six or seven to a frame, and restoring it reads and decodes
+them all. This costs nothing beside the copying.
 
 What must stay true, for those who read packs without manifests (`recover.py salvage`): of
 two versions of a page, the later one lies in the pack created later, or further back in the
 same pack. So packs come in order of creation, a new pack carries the time of the newest one
 in it, and a page never overtakes an earlier version of itself that waits in a half-filled
-frame. A frame may hold several versions of one page.
+frame: that one is sent first. A frame may hold several versions of one page. A short page,
+the last of its file, also says that none was there behind it: what came before it is sent
+before it, what came after it after it. Where that is often, `merge.py` lets nothing be gathered.
 """
 
 from __future__ import annotations
@@ -22,6 +28,7 @@ from collections import deque
 from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
+from itertools import product
 from types import TracebackType
 from typing import Self
 
@@ -31,7 +38,7 @@ from holdfast.core.errors import InternalError, VaultDamagedError
 from holdfast.core.model import PackUse
 from holdfast.core.progress import Advance, Progress
 from holdfast.vault.frame import Frame, FrameError, FramePage, decode, encode_delta, encode_plain
-from holdfast.vault.layout import FRAME_PAGES
+from holdfast.vault.layout import FRAME_PAGES, MIN_PAGE_BYTES
 from holdfast.vault.live_slots import Marks
 from holdfast.vault.pack_reader import PackReader
 from holdfast.vault.pack_writer import PackSet
@@ -43,6 +50,10 @@ IN_FLIGHT = 8
 WORKERS = 2
 _Encoded = tuple[bytes, bytes]
 """A frame and its SHA-256."""
+_Kind = tuple[bool, bool]
+"""Whether pages are deltas, and whether the newest backup needs them."""
+ALIKE = 8
+"""A frame of which the newest backup needs some, but not all but an eighth, is taken apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +69,8 @@ class OldPack:
     """The share of them that live pages take, by their number."""
     live: Marks
     """`bool[slots]`."""
+    newest: Marks
+    """`bool[slots]`: those that the newest backup needs, to be gathered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +112,12 @@ class _Filling:
     origins: list[_Origin] = field(default_factory=list)
     numbers: set[int] = field(default_factory=set)
     size_bytes: int = 0
+    has_short: bool = False
+    """The last page of a file, shorter than others, is among them."""
+
+    def holds(self, file_no: int, page_no: int) -> bool:
+        """Tell whether an earlier version of a page waits here."""
+        return self.file_no == file_no and page_no in self.numbers
 
 
 class PageMover:
@@ -115,8 +134,8 @@ class PageMover:
         self._done_bytes = 0
         self._pool = ThreadPoolExecutor(WORKERS, thread_name_prefix="holdfast-merge")
         self._flight: deque[tuple[Future[_Encoded], int, list[_Origin]]] = deque()
-        self._whole = _Filling()
-        self._deltas = _Filling()
+        self._fillings = {kind: _Filling() for kind in product((False, True), (False, True))}
+        """By whether they hold deltas, and whether the newest backup needs them."""
         self.moved: dict[str, Moved] = {}
         """By the id of each old pack."""
         self.new_packs: list[PackUse] = []
@@ -159,8 +178,8 @@ class PageMover:
         try:
             for pack in run:
                 self._move_pack(pack)
-            self._send(self._whole)
-            self._send(self._deltas)
+            for kind in self._fillings:
+                self._send(kind)
             while self._flight:
                 self._land()
             packs.finish()
@@ -181,11 +200,13 @@ class PageMover:
                 origins = [
                     _Origin(table, first + index, frame.pages[index].page_no) for index in indexes
                 ]
-                if len(indexes) == len(frame.pages) and _is_well_filled(frame):
+                newest = pack.newest[first : first + FRAME_PAGES][indexes].tolist()
+                alike = not any(newest) or sum(newest) * ALIKE >= len(newest) * (ALIKE - 1)
+                if len(indexes) == len(frame.pages) and _is_well_filled(frame) and alike:
                     self._move_frame(raw, frame, origins)
                 else:
-                    for index, origin in zip(indexes, origins, strict=True):
-                        self._move_page(frame.file_no, frame.pages[index], origin)
+                    for index, origin, is_newest in zip(indexes, origins, newest, strict=True):
+                        self._move_page(frame.file_no, frame.pages[index], origin, is_newest)
                 self._done_bytes += len(raw) * len(indexes) // len(frame.pages)
                 done = min(self._done_bytes, self._total_bytes)
                 self._progress.advance(Advance("merging", done, self._total_bytes))
@@ -210,40 +231,45 @@ class PageMover:
 
     def _move_frame(self, raw: bytes, frame: Frame, origins: list[_Origin]) -> None:
         numbers = {origin.page_no for origin in origins}
-        for filling in (self._whole, self._deltas):
-            if filling.file_no == frame.file_no and filling.numbers & numbers:
-                self._send(filling)
+        is_short = any(_is_short(page) for page in frame.pages)
+        for kind, filling in self._fillings.items():
+            if filling.file_no == frame.file_no and (
+                is_short or filling.has_short or filling.numbers & numbers
+            ):
+                self._send(kind)
         ready: Future[_Encoded] = Future()
         ready.set_result((raw, hashlib.sha256(raw).digest()))
         self._fly(ready, frame.file_no, origins)
 
-    def _move_page(self, file_no: int, page: FramePage, origin: _Origin) -> None:
-        into, other = self._whole, self._deltas
-        if page.base_hash:
-            into, other = other, into
-        if other.file_no == file_no and page.page_no in other.numbers:
-            self._send(other)
+    def _move_page(self, file_no: int, page: FramePage, origin: _Origin, is_newest: bool) -> None:
+        own = bool(page.base_hash), is_newest
+        is_short = _is_short(page)
+        for kind, other in self._fillings.items():
+            if kind != own and (is_short or other.holds(file_no, page.page_no)):
+                self._send(kind)
+        into = self._fillings[own]
         full = len(into.pages) == FRAME_PAGES or into.size_bytes + len(page.data) > FRAME_BYTES
-        if into.pages and (full or into.file_no != file_no):
-            into = self._send(into)
+        if full or into.file_no != file_no:
+            self._send(own)
+            into = self._fillings[own]
         into.file_no = file_no
         into.pages.append(page)
         into.origins.append(origin)
         into.numbers.add(page.page_no)
         into.size_bytes += len(page.data)
+        into.has_short |= is_short
 
-    def _send(self, filling: _Filling) -> _Filling:
-        """Have a frame encoded; return the next one of its type, empty."""
+    def _send(self, kind: _Kind) -> None:
+        """Have the pages waiting in a frame encoded; the next one of its kind is empty."""
+        filling = self._fillings[kind]
         if not filling.pages:
-            return filling
-        following = _Filling()
-        if filling is self._whole:
-            self._whole = following
-        else:
-            self._deltas = following
+            return
+        self._fillings[kind] = _Filling()
+        for other, waiting in self._fillings.items():
+            if waiting.has_short:
+                self._send(other)
         job = self._pool.submit(_encode, filling.file_no, filling.pages)
         self._fly(job, filling.file_no, filling.origins)
-        return following
 
     def _fly(self, job: Future[_Encoded], file_no: int, origins: list[_Origin]) -> None:
         self._flight.append((job, file_no, origins))
@@ -276,6 +302,10 @@ def _encode(file_no: int, pages: list[FramePage]) -> _Encoded:
             "Nothing was changed; all backups are whole."
         )
     return frame, hashlib.sha256(frame).digest()
+
+
+def _is_short(page: FramePage) -> bool:
+    return page.length % MIN_PAGE_BYTES != 0
 
 
 def _is_well_filled(frame: Frame) -> bool:
