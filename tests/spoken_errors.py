@@ -16,7 +16,7 @@ APP = Path(__file__).resolve().parents[1] / "app" / "holdfast"
 UNSEEN = (
     "cli/",
     "api/",
-    "services/manual_site.py",
+    "services/help/manual_site.py",
     "__main__.py",
     "jobs/child_channel.py",
     "vault/companions/",
@@ -31,20 +31,20 @@ SPOKEN = (
     *(
         f"services/{name}.py"
         for name in (
-            "backup_run",
-            "backups",
-            "damaged_original",
+            "browsing/sql_words",
+            "checking/slice_check",
+            "checking/verification",
             "dispatcher",
+            "keeping/removal",
+            "keeping/retention",
+            "making/backup_run",
+            "making/backups",
+            "making/damaged_original",
             "order_work",
-            "removal",
-            "restores",
+            "restoring/restores",
             "results",
-            "retention",
-            "skip_rules",
-            "slice_check",
-            "sql_words",
-            "vault_opening",
-            "verification",
+            "scheduling/skip_rules",
+            "vaults/vault_opening",
         )
     ),
     *(

@@ -21,7 +21,7 @@ from holdfast.jobs.job_runner import JobRunner
 from holdfast.services.api_opening import ApiNeeds
 from holdfast.services.api_tokens import ApiTokens
 from holdfast.services.dispatcher import Dispatcher
-from holdfast.services.scheduler import BackupScheduler
+from holdfast.services.scheduling.scheduler import BackupScheduler
 from holdfast.system.local_listener import LoopbackPlace
 from tests.support.clocks import SteppingClock
 from tests.support.databases import build_database

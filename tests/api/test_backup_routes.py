@@ -10,7 +10,7 @@ import pytest
 from holdfast.api.problems import status_of
 from holdfast.core import errors
 from holdfast.core.errors import HoldfastError
-from holdfast.services.profiles import ProfileService
+from holdfast.services.protecting.profiles import ProfileService
 from tests.api.conftest import Opened, problem
 from tests.support.bank import hostile_writer
 from tests.support.databases import build_database

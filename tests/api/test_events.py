@@ -16,7 +16,7 @@ import pytest
 
 from holdfast.api import event_feed, status_routes
 from holdfast.core.events import EVENTS, BackupsChanged, JobBeat, PauseChanged
-from holdfast.services.profiles import ProfileService
+from holdfast.services.protecting.profiles import ProfileService
 from tests.api.conftest import Opened, problem
 from tests.support.bank import hostile_writer
 from tests.support.databases import build_database

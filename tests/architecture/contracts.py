@@ -24,7 +24,7 @@ class BadImport:
     """An import that one contract forbids."""
 
     contract: str  # its id
-    folder: str  # of the package, whose __init__.py gets it; made when it is not there
+    place: str  # in the package: a module, or a folder, which is made when it is not there
     statement: str
 
 
@@ -60,7 +60,10 @@ def planted(folder: Path, bad: BadImport) -> Verdict:
     """Copy the package into `folder`, plant the import, and return the verdict."""
     copy = folder / "holdfast"
     shutil.copytree(PACKAGE, copy, ignore=shutil.ignore_patterns("__pycache__"))
-    (copy / bad.folder).mkdir(exist_ok=True)
-    with (copy / bad.folder / "__init__.py").open("a", encoding="utf-8") as file:
+    place = copy / f"{bad.place}.py"
+    if not place.exists():
+        (copy / bad.place).mkdir(exist_ok=True)
+        place = copy / bad.place / "__init__.py"
+    with place.open("a", encoding="utf-8") as file:
         file.write(f"\n{bad.statement}\n")
     return verdict_on(folder)

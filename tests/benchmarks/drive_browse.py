@@ -22,7 +22,7 @@ from pathlib import Path
 import apsw
 
 from holdfast.services.desk import open_desk
-from holdfast.services.restores import RestoreService
+from holdfast.services.restoring.restores import RestoreService
 from holdfast.services.series_access import find_backup, open_series
 from holdfast.vault.browse_vfs import open_backup
 from tests.benchmarks.sides import PROFILE

@@ -29,9 +29,9 @@ from holdfast.catalogue.stored_forms import stored_instant
 from holdfast.core.audit_chain import AuditAction, AuditRow, following
 from holdfast.core.runs import Outcome, RunEnd, RunKind, RunStart
 from holdfast.core.settings import ChosenSettings
-from holdfast.services.backups import BackupService
 from holdfast.services.desk import open_desk
-from holdfast.services.profiles import ProfileService
+from holdfast.services.making.backups import BackupService
+from holdfast.services.protecting.profiles import ProfileService
 from tests.benchmarks.drive_daily import DailyClock
 from tests.catalogue.places import NOON, backup, new_catalogue, profile
 

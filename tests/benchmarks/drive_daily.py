@@ -13,8 +13,8 @@ import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from holdfast.services.backups import BackupService
 from holdfast.services.desk import open_desk
+from holdfast.services.making.backups import BackupService
 from tests.benchmarks.database import change
 from tests.benchmarks.sides import PROFILE
 

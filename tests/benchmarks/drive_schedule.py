@@ -18,8 +18,8 @@ from holdfast.core.bus import Bus
 from holdfast.jobs.job_runner import JobRunner
 from holdfast.services.desk import open_desk
 from holdfast.services.dispatcher import Dispatcher
-from holdfast.services.profiles import ProfileService
-from holdfast.services.scheduler import BackupScheduler
+from holdfast.services.protecting.profiles import ProfileService
+from holdfast.services.scheduling.scheduler import BackupScheduler
 from holdfast.system.paths import AppPaths
 from tests.benchmarks.measure import BenchError
 from tests.catalogue.places import profile

@@ -110,7 +110,12 @@ def test_help_imports_no_command_and_no_engine(home: Path) -> None:
 def test_a_backup_imports_only_what_it_uses(home: Path, profile: str) -> None:
     loaded = _imported("backup", profile, home=home)
     assert "holdfast.cli.commands.backup" in loaded
-    assert not loaded & {"rich", "pydantic", "holdfast.services.restores", "holdfast.cli.exits"}
+    assert not loaded & {
+        "rich",
+        "pydantic",
+        "holdfast.services.restoring.restores",
+        "holdfast.cli.exits",
+    }
 
 
 @pytest.mark.parametrize("unbuffered", ["", "1"])

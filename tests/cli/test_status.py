@@ -118,5 +118,5 @@ def test_asking_is_cheap_enough_to_do_it_often(home: Path, profile: str) -> None
         check=True,
     )
     loaded = set(done.stdout.split())
-    assert "holdfast.services.freshness" in loaded
+    assert "holdfast.services.status.freshness" in loaded
     assert not loaded & {"sqlalchemy", "pydantic", "numpy", "apsw", "rich"}

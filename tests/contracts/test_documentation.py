@@ -23,7 +23,7 @@ from holdfast.core.freshness_facts import LIMITS
 from holdfast.core.runs import Outcome, RunKind
 from holdfast.core.settings import ChosenSettings
 from holdfast.core.time_words import counted
-from holdfast.services.manual import anchor_of
+from holdfast.services.help.manual import anchor_of
 from holdfast.system.clock_choice import CLOCK_VARIABLE
 from holdfast.system.paths import ENVIRONMENT_VARIABLE
 from tests.contracts.help_pages import HELP, code_spans, labels, page

@@ -6,11 +6,11 @@ import sys
 from pathlib import Path
 
 from holdfast.core.model import Level
-from holdfast.services.backups import BackupService
+from holdfast.services.checking.verification import VerificationService
 from holdfast.services.desk import open_desk
-from holdfast.services.restores import RestoreService
-from holdfast.services.vaults import clean_vault
-from holdfast.services.verification import VerificationService
+from holdfast.services.making.backups import BackupService
+from holdfast.services.restoring.restores import RestoreService
+from holdfast.services.vaults.vaults import clean_vault
 from holdfast.system.paths import AppPaths
 
 

@@ -16,7 +16,7 @@ import pytest
 from holdfast.core.model import Level
 from holdfast.services.desk import open_desk
 from holdfast.services.interrupted import resolve_interrupted
-from holdfast.services.vaults import check_vault, clean_vault
+from holdfast.services.vaults.vaults import check_vault, clean_vault
 from holdfast.system.paths import AppPaths
 from tests.support.databases import Damage, build_database, damage
 from tests.support.protected import Protected, change_rows, file_hash, protect

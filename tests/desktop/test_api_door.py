@@ -30,8 +30,8 @@ from holdfast.desktop.settings.token_dialog import TokenDialog
 from holdfast.desktop.stage import Stage
 from holdfast.services.api_tokens import ApiTokens
 from holdfast.services.preferences import PreferenceService
-from holdfast.services.profiles import ProfileService
-from holdfast.services.scheduler import BackupScheduler
+from holdfast.services.protecting.profiles import ProfileService
+from holdfast.services.scheduling.scheduler import BackupScheduler
 from holdfast.system.desktop_call import QUIT, call_desktop
 from tests.desktop.add_database.conftest import press
 from tests.desktop.conftest import PATIENCE_S, WaitUntil

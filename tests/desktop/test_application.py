@@ -22,7 +22,7 @@ from holdfast.desktop.leave_dialog import LeaveDialog
 from holdfast.desktop.sentence_dialog import SentenceDialog
 from holdfast.desktop.single_instance import DesktopInstance
 from holdfast.desktop.window.main_window import MainWindow
-from holdfast.services.scheduler import LOCK_NAME
+from holdfast.services.scheduling.scheduler import LOCK_NAME
 from holdfast.services.series_access import open_series
 from holdfast.system.desktop_call import QUIT, SHOW, call_desktop
 from holdfast.system.paths import AppPaths

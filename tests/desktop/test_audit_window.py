@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QMessageBox
 from holdfast.core.model import Profile
 from holdfast.desktop.stage import Stage
 from holdfast.desktop.window.audit_window import AuditWindow
-from holdfast.services.backups import BackupService
-from holdfast.services.profiles import ProfileService
+from holdfast.services.making.backups import BackupService
+from holdfast.services.protecting.profiles import ProfileService
 from tests.desktop.conftest import WaitUntil
 from tests.desktop.test_names_aloud import nameless
 from tests.support.databases import build_database

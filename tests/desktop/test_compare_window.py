@@ -13,7 +13,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from holdfast.desktop.compare.compare_window import CompareWindow
 from holdfast.desktop.compare.difference_words import DASH
 from holdfast.desktop.stage import Stage
-from holdfast.services.browsing import BrowseService
+from holdfast.services.browsing.browsing import BrowseService
 from tests.desktop.test_names_aloud import nameless
 from tests.support.library import protect_library
 from tests.support.protected import Protected

@@ -18,9 +18,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from holdfast.core.model import Profile
 from holdfast.desktop.languages import speak
 from holdfast.desktop.stage import Stage
-from holdfast.services.backups import BackupService
-from holdfast.services.profiles import ProfileService
-from holdfast.services.recognisers import Surroundings
+from holdfast.services.making.backups import BackupService
+from holdfast.services.protecting.profiles import ProfileService
+from holdfast.services.protecting.recognisers import Surroundings
 from tests.desktop.conftest import WaitUntil
 from tests.desktop.test_names_aloud import nameless
 from tests.screens.cut_off import cut_off

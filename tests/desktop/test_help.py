@@ -30,9 +30,9 @@ from holdfast.desktop.settings.settings_dialog import SettingsDialog
 from holdfast.desktop.stage import Stage
 from holdfast.desktop.window.audit_window import AuditWindow
 from holdfast.desktop.window.main_window import MainWindow
-from holdfast.services.backups import BackupService
-from holdfast.services.manual import the_manual
-from holdfast.services.profiles import ProfileService
+from holdfast.services.help.manual import the_manual
+from holdfast.services.making.backups import BackupService
+from holdfast.services.protecting.profiles import ProfileService
 from tests.desktop.conftest import WaitUntil
 from tests.support.databases import build_database
 

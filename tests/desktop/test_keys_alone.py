@@ -20,8 +20,8 @@ from holdfast.desktop.restore.restore_wizard import RestoreWizard
 from holdfast.desktop.settings.settings_dialog import SettingsDialog
 from holdfast.desktop.stage import Stage
 from holdfast.desktop.window.main_window import MainWindow
-from holdfast.services.backups import BackupService
-from holdfast.services.profiles import ProfileService
+from holdfast.services.making.backups import BackupService
+from holdfast.services.protecting.profiles import ProfileService
 from tests.desktop.conftest import WaitUntil
 from tests.support.databases import build_database
 

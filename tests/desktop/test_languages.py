@@ -37,8 +37,8 @@ from holdfast.desktop.parts.said import said
 from holdfast.desktop.settings.settings_dialog import SettingsDialog
 from holdfast.desktop.stage import Stage
 from holdfast.desktop.window.main_window import MainWindow
-from holdfast.services.backups import BackupService
-from holdfast.services.profiles import ProfileService
+from holdfast.services.making.backups import BackupService
+from holdfast.services.protecting.profiles import ProfileService
 from holdfast.system.resources import resource_path
 from tests.desktop.conftest import WaitUntil
 from tests.support.databases import build_database

@@ -16,8 +16,8 @@ from holdfast.core.model import BackupInfo, Profile
 from holdfast.desktop.parts.paged_model import PAGE_ROWS, PAGES_KEPT, Page, Wanted
 from holdfast.desktop.stage import Stage
 from holdfast.desktop.window.backups_page import BackupsPage
-from holdfast.services.backups import BackupService
-from holdfast.services.profiles import ProfileService
+from holdfast.services.making.backups import BackupService
+from holdfast.services.protecting.profiles import ProfileService
 from tests.desktop.conftest import WaitUntil
 from tests.support.databases import build_database
 

@@ -16,9 +16,9 @@ from holdfast.desktop.stage import Stage
 from holdfast.desktop.window.main_window import MainWindow
 from holdfast.desktop.window.profile_pane import ACTIVITY, BACKUPS
 from holdfast.desktop.work import Work
-from holdfast.services.backups import BackupService
+from holdfast.services.making.backups import BackupService
 from holdfast.services.orders import BackupOrder
-from holdfast.services.profiles import ProfileService
+from holdfast.services.protecting.profiles import ProfileService
 from tests.desktop.conftest import WaitUntil
 from tests.support.databases import build_database
 from tests.support.protected import change_rows

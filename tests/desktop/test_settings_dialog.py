@@ -15,9 +15,9 @@ from holdfast.desktop.settings.general_page import GeneralPage
 from holdfast.desktop.settings.profile_page import ProfilePage
 from holdfast.desktop.settings.settings_dialog import SettingsDialog
 from holdfast.desktop.stage import Stage
-from holdfast.services.backups import BackupService
+from holdfast.services.making.backups import BackupService
 from holdfast.services.preferences import PreferenceService
-from holdfast.services.profiles import ProfileService
+from holdfast.services.protecting.profiles import ProfileService
 from tests.desktop.conftest import WaitUntil
 from tests.support.databases import build_database
 from tests.support.protected import change_rows

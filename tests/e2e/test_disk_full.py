@@ -17,7 +17,7 @@ from holdfast.core.runs import Outcome
 from holdfast.services.order_work import carry_out
 from holdfast.services.orders import BackupOrder, job_order
 from holdfast.services.run_record import by_schedule
-from holdfast.services.vaults import clean_vault
+from holdfast.services.vaults.vaults import clean_vault
 from tests.support.databases import build_database
 from tests.support.protected import Protected, change_rows, file_hash, protect
 

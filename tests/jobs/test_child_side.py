@@ -221,7 +221,7 @@ def test_an_error_comes_back_with_its_class(heard: Heard, books: Protected) -> N
 def test_what_nobody_foresaw_is_told_with_its_trace(heard: Heard, books: Protected) -> None:
     broken = (
         "import sys; sys.argv = ['holdfast', 'job', 'backup']\n"
-        "import holdfast.services.backups as backups\n"
+        "import holdfast.services.making.backups as backups\n"
         "def fail(*a, **k): raise ZeroDivisionError('by hand')\n"
         "backups.BackupService.create_backup = fail\n"
         "from holdfast.__main__ import main; main()\n"

@@ -40,8 +40,8 @@ from holdfast.desktop.look.theme import Theme, ThemeChoice
 from holdfast.desktop.stage import Stage, open_backstage
 from holdfast.desktop.tray.tray_facts import TrayState
 from holdfast.desktop.tray.tray_picture import SIZES, tray_picture
-from holdfast.services.profiles import ProfileService
-from holdfast.services.recognisers import Surroundings
+from holdfast.services.protecting.profiles import ProfileService
+from holdfast.services.protecting.recognisers import Surroundings
 from holdfast.system.paths import AppPaths
 from tests.screens.cut_off import cut_off
 from tests.screens.help_tour import help_tour

@@ -12,7 +12,7 @@ from holdfast.desktop.moving.moving_out_dialog import MovingOutDialog
 from holdfast.desktop.settings.profile_page import ProfilePage
 from holdfast.desktop.settings.settings_dialog import SettingsDialog
 from holdfast.desktop.stage import Stage
-from holdfast.services.recognisers import Surroundings
+from holdfast.services.protecting.recognisers import Surroundings
 from tests.screens.tour import Stop, Wait
 from tests.support.earlier_program import EarlierProgram
 

@@ -18,12 +18,12 @@ from holdfast.core.earlier_forms import Dialect
 from holdfast.core.model import BackupKind, Level, Profile
 from holdfast.core.runs import Outcome, RunEnd, RunKind, RunStart
 from holdfast.core.settings import BackupSettingsUpdate
-from holdfast.services.backups import BackupService
+from holdfast.services.checking.verification import VerificationService
 from holdfast.services.desk import Desk, open_desk
-from holdfast.services.profiles import ProfileService
+from holdfast.services.making.backups import BackupService
+from holdfast.services.protecting.profiles import ProfileService
+from holdfast.services.protecting.settings import SettingsService
 from holdfast.services.run_record import by_schedule
-from holdfast.services.settings import SettingsService
-from holdfast.services.verification import VerificationService
 from holdfast.system.paths import AppPaths
 from tests.support.earlier_program import BEGAN, EarlierProgram
 

@@ -27,8 +27,8 @@ from holdfast.desktop.settings.token_dialog import TokenDialog
 from holdfast.desktop.stage import Stage
 from holdfast.desktop.window.audit_window import AuditWindow
 from holdfast.desktop.window.main_window import MainWindow
-from holdfast.services.lists import Lists, ListWish
-from holdfast.services.recognisers import Surroundings
+from holdfast.services.protecting.recognisers import Surroundings
+from holdfast.services.status.lists import Lists, ListWish
 
 Wait = Callable[[Callable[[], object]], None]
 """Lets the program go on until something is so."""

@@ -14,7 +14,7 @@ from holdfast.core.model import BackupInfo
 from holdfast.core.runs import RunKind
 from holdfast.core.settings import ChosenSettings
 from holdfast.services.desk import desk_at
-from holdfast.services.retention import BackupRetentionPolicy
+from holdfast.services.keeping.retention import BackupRetentionPolicy
 from tests.support.clocks import SetClock
 from tests.support.databases import build_database
 from tests.support.protected import Protected, change_rows, protect

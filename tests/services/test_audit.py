@@ -12,11 +12,11 @@ import pytest
 
 from holdfast.core.audit_chain import AuditAction, entry_hash, read_anchor
 from holdfast.core.errors import UsageError
-from holdfast.services.audit_check import AuditCheck, accept_trail, check_trail
-from holdfast.services.backups import BackupService
+from holdfast.services.checking.audit_check import AuditCheck, accept_trail, check_trail
 from holdfast.services.desk import Desk, open_desk
+from holdfast.services.making.backups import BackupService
 from holdfast.services.series_access import open_series
-from holdfast.services.vault_opening import open_known_vault
+from holdfast.services.vaults.vault_opening import open_known_vault
 from holdfast.system.paths import AppPaths
 from tests.support.databases import build_database
 from tests.support.protected import Protected, protect

@@ -10,9 +10,9 @@ import pytest
 from holdfast.catalogue.connection import writing
 from holdfast.catalogue.revisions import Lineage
 from holdfast.core.errors import CatalogueError
-from holdfast.services import doctor
 from holdfast.services.desk import open_desk
-from holdfast.services.doctor import Finding, Verdict, examine
+from holdfast.services.status import doctor
+from holdfast.services.status.doctor import Finding, Verdict, examine
 from holdfast.system.paths import AppPaths
 from tests.catalogue.places import profile, write_old_file
 from tests.support.databases import build_database

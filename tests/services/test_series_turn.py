@@ -12,7 +12,7 @@ import pytest
 
 from holdfast.core.errors import CancelledError, VaultBusyError
 from holdfast.core.progress import Advance
-from holdfast.services.backups import BackupService
+from holdfast.services.making.backups import BackupService
 from holdfast.services.series_access import TURN_WAIT_S, WAITING_PHASE, open_series
 from holdfast.system.identity import this_process
 from tests.support.clocks import SteppingClock

@@ -7,9 +7,9 @@ from pathlib import Path
 import apsw
 
 from holdfast.core.model import Profile
-from holdfast.services.backups import BackupService
 from holdfast.services.desk import Desk
-from holdfast.services.profiles import ProfileService
+from holdfast.services.making.backups import BackupService
+from holdfast.services.protecting.profiles import ProfileService
 from tests.support.protected import Protected
 
 BOOKS = 1214

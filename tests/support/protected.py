@@ -11,11 +11,11 @@ from pathlib import Path
 import apsw
 
 from holdfast.core.model import Profile
-from holdfast.services.backups import BackupService
+from holdfast.services.checking.verification import VerificationService
 from holdfast.services.desk import Desk, open_desk
-from holdfast.services.profiles import ProfileService
-from holdfast.services.restores import RestoreService
-from holdfast.services.verification import VerificationService
+from holdfast.services.making.backups import BackupService
+from holdfast.services.protecting.profiles import ProfileService
+from holdfast.services.restoring.restores import RestoreService
 from holdfast.system.paths import AppPaths
 
 

@@ -33,9 +33,9 @@ from holdfast.core.errors import UsageError
 from holdfast.core.model import BackupInfo, BackupKind, Profile
 from holdfast.core.settings import BackupMetadata
 from holdfast.core.wire import read
-from holdfast.services.lists import Lists, ListWish
 from holdfast.services.orders import BackupOrder, DeleteOrder, Order, RestoreOrder
 from holdfast.services.results import BackupResult, RestoreResult
+from holdfast.services.status.lists import Lists, ListWish
 
 backup_routes = APIRouter(prefix="/api/backups", tags=["backups"])
 

@@ -17,7 +17,7 @@ from holdfast.core.freshness import Freshness
 from holdfast.core.model import BackupInfo, BackupKind
 from holdfast.core.names import MAX_NAME_BYTES
 from holdfast.core.settings import BackupMetadata
-from holdfast.services.freshness import Standing
+from holdfast.services.status.freshness import Standing
 
 _LONGEST_NOTE = 2000
 _LONGEST_PATH = 4096

@@ -11,7 +11,7 @@ from holdfast.api.documents import example, refusals
 from holdfast.api.forms import SETTINGS, SETTINGS_CHANGE, STATS, Triggered
 from holdfast.api.problems import NO_SCHEDULE, ProblemError
 from holdfast.core.settings import BackupSettingsResponse, BackupSettingsUpdate, SchedulerStats
-from holdfast.services.settings import SettingsService
+from holdfast.services.protecting.settings import SettingsService
 
 settings_routes = APIRouter(prefix="/api/backup", tags=["backup"])
 

@@ -17,7 +17,7 @@ from holdfast.api.forms import INSTANT, Health, profile_health
 from holdfast.api.problems import TOO_MANY_STREAMS, ProblemError
 from holdfast.core.events import event_form
 from holdfast.core.freshness import Freshness
-from holdfast.services.freshness import FreshnessService
+from holdfast.services.status.freshness import FreshnessService
 
 status_routes = APIRouter(prefix="/api", tags=["status"])
 

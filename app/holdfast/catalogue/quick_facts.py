@@ -153,8 +153,8 @@ _SEEN_TO = f"""
         action = '{AuditAction.PUT_ASIDE}'
         OR (action = '{AuditAction.VAULT_CHECKED}' AND instr(body, '"whole":true')))
 """
-"""What a person does about damage, see `services.vaults`; a full check that finds everything
-whole ends it too, see `services.vault_checking`."""
+"""What a person does about damage, see `services.vaults.vaults`; a full check that finds everything
+whole ends it too, see `services.checking.vault_checking`."""
 
 
 def statements() -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """The help pages for a terminal: Markdown files, shown as plain text of 80 columns.
 
 The pages keep to a little of Markdown: headings, paragraphs, lists, tables, blocks of code.
-The desktop and `help --html` show the same files, through `services/manual_pages.py`.
+The desktop and `help --html` show the same files, through `services/help/manual.py`.
 """
 
 from __future__ import annotations

@@ -9,7 +9,7 @@ from holdfast.cli.output import styled, wrapped
 from holdfast.cli.words import as_typed, short_when, shown
 from holdfast.core.freshness import Freshness, Verdict
 from holdfast.core.next_steps import ActionCode
-from holdfast.services.freshness import Standing
+from holdfast.services.status.freshness import Standing
 
 _STYLES = {
     Freshness.SAFE: "good",

@@ -1,6 +1,6 @@
 """What a verdict on a profile is made of: facts, and the ages from which they weigh.
 
-`core.freshness` judges, `services.freshness` gathers. Pure values: no clock, no file.
+`core.freshness` judges, `services.status.freshness` gathers. Pure values: no clock, no file.
 """
 
 from __future__ import annotations

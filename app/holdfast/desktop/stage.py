@@ -20,10 +20,10 @@ if TYPE_CHECKING:
     from holdfast.jobs.job_runner import JobRunner
     from holdfast.services.desk import Desk
     from holdfast.services.dispatcher import Dispatcher
-    from holdfast.services.freshness import FreshnessService
-    from holdfast.services.pauses import Pauses
-    from holdfast.services.scheduler import BackupScheduler
-    from holdfast.services.settings import SettingsService
+    from holdfast.services.protecting.pauses import Pauses
+    from holdfast.services.protecting.settings import SettingsService
+    from holdfast.services.scheduling.scheduler import BackupScheduler
+    from holdfast.services.status.freshness import FreshnessService
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +61,10 @@ def open_backstage(paths: AppPaths, bus: Bus) -> Backstage:
     from holdfast.jobs.job_runner import JobRunner
     from holdfast.services.desk import open_desk
     from holdfast.services.dispatcher import Dispatcher
-    from holdfast.services.freshness import FreshnessService
-    from holdfast.services.pauses import Pauses
-    from holdfast.services.scheduler import BackupScheduler
-    from holdfast.services.settings import SettingsService
+    from holdfast.services.protecting.pauses import Pauses
+    from holdfast.services.protecting.settings import SettingsService
+    from holdfast.services.scheduling.scheduler import BackupScheduler
+    from holdfast.services.status.freshness import FreshnessService
     from holdfast.system.local_zone import zone_names
 
     zone_names()  # read here, on a thread, for the forms that show them

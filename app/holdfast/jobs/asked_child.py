@@ -1,8 +1,9 @@
 """A child that answers questions, from the side that asks: one question at a time.
 
 Unlike a job it is no piece of work with a result: it only reads, leaves no run, and lives as
-long as somebody looks. What may be asked is the child's business (`services.reading_child`).
-A wish to stop overtakes the question that is being answered, from any thread.
+long as somebody looks. What may be asked is the child's business
+(`services.browsing.reading_child`). A wish to stop overtakes the question that is being
+answered, from any thread.
 
 Each way goes one line of JSON: a question with its arguments or a wish, an answer, an error
 or a report. The child ends when its stdin does: when it is let go, and when we die.

@@ -15,7 +15,7 @@ from holdfast.system.local_listener import ListeningPlace
 
 if TYPE_CHECKING:
     from holdfast.services.dispatcher import Dispatcher
-    from holdfast.services.scheduler import BackupScheduler
+    from holdfast.services.scheduling.scheduler import BackupScheduler
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from holdfast.core.model import Profile
 from holdfast.core.names import check_name, display_name, new_id
 from holdfast.core.wire import plain_form, read
 from holdfast.services.desk import Desk
-from holdfast.services.profile_places import absolute
+from holdfast.services.protecting.profile_places import absolute
 
 _PREFIX = "api token:"
 _MARK = "holdfast_"

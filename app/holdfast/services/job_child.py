@@ -35,9 +35,9 @@ def _of_backup() -> Iterator[object]:
     import holdfast.services.order_work
 
     yield holdfast.services.order_work
-    import holdfast.services.backups
+    import holdfast.services.making.backups
 
-    yield holdfast.services.backups
+    yield holdfast.services.making.backups
     import holdfast.sources.ladder
 
     yield holdfast.sources.ladder
@@ -50,9 +50,9 @@ def _of_restore() -> Iterator[object]:
     import holdfast.services.order_work
 
     yield holdfast.services.order_work
-    import holdfast.services.restores
+    import holdfast.services.restoring.restores
 
-    yield holdfast.services.restores
+    yield holdfast.services.restoring.restores
     import holdfast.vault.rebuild
 
     yield holdfast.vault.rebuild

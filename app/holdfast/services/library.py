@@ -10,8 +10,8 @@ from holdfast.core.model import Profile
 from holdfast.jobs.job_runner import JobRunner
 from holdfast.services.desk import Desk, open_desk
 from holdfast.services.dispatcher import Dispatcher
-from holdfast.services.profile_places import absolute
-from holdfast.services.profiles import ProfileService
+from holdfast.services.protecting.profile_places import absolute
+from holdfast.services.protecting.profiles import ProfileService
 from holdfast.system.paths import AppPaths
 
 

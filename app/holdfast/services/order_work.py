@@ -108,7 +108,7 @@ def carry_out(job: JobOrder, progress: Progress) -> Carried:
 
 
 def _backup(order: BackupOrder, work: Work) -> Carried:
-    from holdfast.services.backups import BackupService
+    from holdfast.services.making.backups import BackupService
 
     desk, profile = work.desk_and_profile()
     service = BackupService(desk, profile)
@@ -139,7 +139,7 @@ def _gives_room(desk: Desk, profile: Profile, progress: Progress) -> bool:
 
     Otherwise a full vault would stay full: what follows a backup never comes to it.
     """
-    from holdfast.services.retention import BackupRetentionPolicy
+    from holdfast.services.keeping.retention import BackupRetentionPolicy
 
     try:
         return BackupRetentionPolicy(desk, profile).after_backup(progress).freed_bytes > 0
@@ -153,7 +153,7 @@ def _with_retention(
     desk: Desk, profile: Profile, result: BackupResult, progress: Progress
 ) -> BackupResult:
     """Let old backups go by the profile's rule; this backup is made, whatever becomes of that."""
-    from holdfast.services.retention import BackupRetentionPolicy
+    from holdfast.services.keeping.retention import BackupRetentionPolicy
 
     try:
         outcome = BackupRetentionPolicy(desk, profile).after_backup(progress)
@@ -164,7 +164,7 @@ def _with_retention(
 
 
 def _restore(order: RestoreOrder, work: Work) -> Carried:
-    from holdfast.services.restores import RestoreService
+    from holdfast.services.restoring.restores import RestoreService
 
     service = RestoreService(*work.desk_and_profile())
     result: RestoreResult = service.restore(
@@ -178,14 +178,14 @@ def _restore(order: RestoreOrder, work: Work) -> Carried:
 
 
 def _export(order: ExportOrder, work: Work) -> Carried:
-    from holdfast.services.restores import RestoreService
+    from holdfast.services.restoring.restores import RestoreService
 
     service = RestoreService(*work.desk_and_profile())
     return Carried(service.export(order.reference, order.file, progress=work.progress))
 
 
 def _undo(order: UndoOrder, work: Work) -> Carried:
-    from holdfast.services.restores import RestoreService
+    from holdfast.services.restoring.restores import RestoreService
 
     service = RestoreService(*work.desk_and_profile())
     result = service.undo(
@@ -198,7 +198,7 @@ def _undo(order: UndoOrder, work: Work) -> Carried:
 
 def _restore_tables(order: RestoreTablesOrder, work: Work) -> Carried:
     from holdfast.core.table_rows import TableChoice
-    from holdfast.services.restores import RestoreService
+    from holdfast.services.restoring.restores import RestoreService
 
     service = RestoreService(*work.desk_and_profile())
     choices = [TableChoice(name, where) for name, where in order.tables]
@@ -207,7 +207,7 @@ def _restore_tables(order: RestoreTablesOrder, work: Work) -> Carried:
 
 
 def _verify(order: VerifyOrder, work: Work) -> Carried:
-    from holdfast.services.verification import VerificationService
+    from holdfast.services.checking.verification import VerificationService
 
     service = VerificationService(*work.desk_and_profile())
     results = service.verify(order.reference, order.level, progress=work.progress)
@@ -224,13 +224,13 @@ def _verified(found: Verifications) -> Carried:
 
 
 def _delete(order: DeleteOrder, work: Work) -> Carried:
-    from holdfast.services.backups import BackupService
+    from holdfast.services.making.backups import BackupService
 
     return Carried(BackupService(*work.desk_and_profile()).delete_backup(order.reference))
 
 
 def _retention(order: RetentionOrder, work: Work) -> Carried:
-    from holdfast.services.retention import BackupRetentionPolicy
+    from holdfast.services.keeping.retention import BackupRetentionPolicy
 
     policy = BackupRetentionPolicy(*work.desk_and_profile())
     if order.part is RetentionPart.EMPTY:
@@ -249,13 +249,13 @@ def _retention(order: RetentionOrder, work: Work) -> Carried:
 
 
 def _drill(order: DrillOrder, work: Work) -> Carried:
-    from holdfast.services.drills import run_drill
+    from holdfast.services.checking.drills import run_drill
 
     return _verified(run_drill(*work.desk_and_profile(), progress=work.progress))
 
 
 def _slice(order: SliceOrder, work: Work) -> Carried:
-    from holdfast.services.slice_check import check_slice
+    from holdfast.services.checking.slice_check import check_slice
 
     report = check_slice(work.desk(), order.vault_path, progress=work.progress)
     if report.is_whole:
@@ -264,7 +264,7 @@ def _slice(order: SliceOrder, work: Work) -> Carried:
 
 
 def _vault_check(order: VaultCheckOrder, work: Work) -> Carried:
-    from holdfast.services.vault_checking import look_over
+    from holdfast.services.checking.vault_checking import look_over
 
     checked: VaultChecked = look_over(
         work.desk() if work.job.home else None,
@@ -280,7 +280,7 @@ def _vault_check(order: VaultCheckOrder, work: Work) -> Carried:
 
 
 def _vault_clean(order: VaultCleanOrder, work: Work) -> Carried:
-    from holdfast.services.vaults import clean_vault
+    from holdfast.services.vaults.vaults import clean_vault
 
     cleaned = clean_vault(
         work.desk(), order.vault_path, immediately=order.immediately, progress=work.progress
@@ -289,7 +289,7 @@ def _vault_clean(order: VaultCleanOrder, work: Work) -> Carried:
 
 
 def _move_in(order: MoveInOrder, work: Work) -> Carried:
-    from holdfast.services.migration import MigrationService
+    from holdfast.services.moving.migration import MigrationService
 
     service = MigrationService(work.desk())
     places = order.database, order.backups, order.vault_path
@@ -299,7 +299,7 @@ def _move_in(order: MoveInOrder, work: Work) -> Carried:
 
 
 def _move_out(order: MoveOutOrder, work: Work) -> Carried:
-    from holdfast.services.migration import MigrationService
+    from holdfast.services.moving.migration import MigrationService
 
     moved = MigrationService(work.desk()).take_out(
         order.profile_id,
@@ -313,7 +313,7 @@ def _move_out(order: MoveOutOrder, work: Work) -> Carried:
 
 
 def _beside(order: BesideOrder, work: Work) -> Carried:
-    from holdfast.services.migration import MigrationService
+    from holdfast.services.moving.migration import MigrationService
 
     service = MigrationService(work.desk())
     return Carried(service.beside(order.profile_or_database, order.folder, progress=work.progress))

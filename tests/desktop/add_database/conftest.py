@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 from holdfast.desktop.add_database.add_database_wizard import AddDatabaseWizard
 from holdfast.desktop.stage import Stage
-from holdfast.services.recognisers import Surroundings
+from holdfast.services.protecting.recognisers import Surroundings
 from tests.desktop.conftest import WaitUntil
 from tests.support.databases import build_database
 
@@ -108,7 +108,7 @@ def person(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Person:
     """Uses Zotero, Anki and a program nobody knows; has one disk."""
     made = Person(tmp_path / "ann")
     monkeypatch.setenv("XDG_CONFIG_HOME", str(made.home / ".config"))
-    monkeypatch.setattr("holdfast.services.vault_place.volumes", tuple)
+    monkeypatch.setattr("holdfast.services.vaults.vault_place.volumes", tuple)
     for path in (made.zotero, made.anki, made.samples):
         path.parent.mkdir(parents=True)
         build_database(path, rows=60)

@@ -10,8 +10,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from holdfast.desktop.stage import Stage
-from holdfast.services.profiles import ProfileService
-from holdfast.services.vault_place import Standing
+from holdfast.services.protecting.profiles import ProfileService
+from holdfast.services.vaults.vault_place import Standing
 from tests.desktop.add_database.conftest import Guided, Person, drop, press
 from tests.support.databases import Damage, build_database, damage
 

@@ -9,9 +9,9 @@ import pytest
 from holdfast.core.model import Profile
 from holdfast.desktop.add_database.open_vault_dialog import OpenVaultDialog
 from holdfast.desktop.stage import Stage
-from holdfast.services.backups import BackupService
 from holdfast.services.desk import open_desk
-from holdfast.services.profiles import ProfileService
+from holdfast.services.making.backups import BackupService
+from holdfast.services.protecting.profiles import ProfileService
 from holdfast.system.paths import AppPaths
 from tests.desktop.add_database.conftest import Person, press
 from tests.desktop.conftest import WaitUntil

@@ -15,7 +15,7 @@ from holdfast.desktop.add_database.choice_delegate import ROW
 from holdfast.desktop.add_database.preset import Preset
 from holdfast.desktop.add_database.protecting import Stand
 from holdfast.desktop.stage import Stage
-from holdfast.services.backups import BackupService
+from holdfast.services.making.backups import BackupService
 from holdfast.system.autostart import starts_at_login
 from tests.desktop.add_database.conftest import Guided, Person, press
 from tests.desktop.conftest import WaitUntil

@@ -13,7 +13,7 @@ from holdfast.core.earlier_forms import Dialect
 from holdfast.desktop.moving.moving_in_wizard import MovingInWizard
 from holdfast.desktop.parts.words_table import WordsTable
 from holdfast.desktop.stage import Stage
-from holdfast.services.recognisers import Surroundings
+from holdfast.services.protecting.recognisers import Surroundings
 from tests.desktop.add_database.conftest import press
 from tests.desktop.conftest import WaitUntil
 from tests.support.earlier_program import BEGAN, EarlierProgram, living_in
@@ -67,7 +67,7 @@ def words(table: WordsTable) -> dict[str, str]:
 @pytest.fixture(autouse=True)
 def _here(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """A clock that is not that of UTC, and one disk."""
-    monkeypatch.setattr("holdfast.services.vault_place.volumes", tuple)
+    monkeypatch.setattr("holdfast.services.vaults.vault_place.volumes", tuple)
     with living_in(ZONE):
         yield
 

@@ -17,8 +17,8 @@ from holdfast.desktop.moving.moving_out_dialog import MovingOutDialog
 from holdfast.desktop.settings.profile_page import ProfilePage
 from holdfast.desktop.settings.settings_dialog import SettingsDialog
 from holdfast.desktop.stage import Stage
-from holdfast.services.migration import MigrationService
-from holdfast.services.profiles import ProfileService
+from holdfast.services.moving.migration import MigrationService
+from holdfast.services.protecting.profiles import ProfileService
 from tests.desktop.add_database.conftest import press
 from tests.desktop.conftest import WaitUntil
 from tests.desktop.moving.conftest import words

@@ -15,7 +15,7 @@ from holdfast.desktop.moving.from_page import FromPage
 from holdfast.desktop.moving.moving_in_wizard import MovingInWizard
 from holdfast.desktop.stage import Stage
 from holdfast.desktop.window.main_window import MainWindow
-from holdfast.services.backups import BackupService
+from holdfast.services.making.backups import BackupService
 from tests.desktop.add_database.conftest import drop, press
 from tests.desktop.conftest import WaitUntil
 from tests.desktop.moving.conftest import ZONE, Guided, words

@@ -14,7 +14,7 @@ from holdfast.core.settings import BackupSettingsUpdate
 from holdfast.desktop.languages import speak
 from holdfast.desktop.moving.earlier_sentences import SENTENCES, retold
 from holdfast.desktop.stage import Stage
-from holdfast.services.migration import MigrationService
+from holdfast.services.moving.migration import MigrationService
 from tests.support.databases import build_database
 from tests.support.earlier_program import BEGAN, EarlierProgram
 

@@ -17,8 +17,8 @@ from holdfast.desktop.tray.tray import Tray
 from holdfast.desktop.tray.tray_facts import PauseChoice, TrayFacts, TrayState
 from holdfast.desktop.tray.tray_seat import TraySeat
 from holdfast.desktop.work_watch import AtWork
-from holdfast.services.freshness import Standing
-from holdfast.services.pauses import RUNNING, PauseState
+from holdfast.services.protecting.pauses import RUNNING, PauseState
+from holdfast.services.status.freshness import Standing
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 WORK = AtWork("1", "backup", "z", "Zotero", phase="reading", share=0.42, left_s=3.2)

@@ -19,11 +19,11 @@ from holdfast.core.audit_words import facts_of, sentence
 from holdfast.core.errors import AuditTrailError
 from holdfast.core.progress import Throttle
 from holdfast.services.desk import open_desk
-from holdfast.services.profiles import ProfileService
+from holdfast.services.protecting.profiles import ProfileService
 
 if TYPE_CHECKING:
     from holdfast.core.audit_chain import AuditRow
-    from holdfast.services.audit_check import AuditCheck
+    from holdfast.services.checking.audit_check import AuditCheck
 
 _LIMIT = 30
 
@@ -65,7 +65,7 @@ def audit(context: click.Context, profile: str, verify: bool, accept: bool, limi
             raise click.UsageError(
                 "The trail is one for all profiles: --verify and --accept go without a profile."
             )
-        from holdfast.services.audit_check import accept_trail, check_trail
+        from holdfast.services.checking.audit_check import accept_trail, check_trail
 
         with live_line(out) as draw:
             progress = Throttle(

@@ -17,10 +17,10 @@ from holdfast.cli.stopping import killable
 from holdfast.cli.words import counted, shown, size, when
 from holdfast.core.errors import UsageError
 from holdfast.core.model import BackupInfo
-from holdfast.services.backups import BackupService
-from holdfast.services.browsing import BrowseService, TableFacts
+from holdfast.services.browsing.browsing import BrowseService, TableFacts
 from holdfast.services.desk import open_desk
-from holdfast.services.profiles import ProfileService
+from holdfast.services.making.backups import BackupService
+from holdfast.services.protecting.profiles import ProfileService
 
 _SAMPLE_ROWS = 200
 _NO_LIMIT = sys.maxsize

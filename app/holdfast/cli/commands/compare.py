@@ -11,9 +11,9 @@ from holdfast.cli.stopping import stoppable_at_once
 from holdfast.cli.words import counted, exact, shown
 from holdfast.core.differences import ComparisonResult
 from holdfast.core.model import BackupInfo
-from holdfast.services.browsing import NOW, BrowseService
+from holdfast.services.browsing.browsing import NOW, BrowseService
 from holdfast.services.desk import open_desk
-from holdfast.services.profiles import ProfileService
+from holdfast.services.protecting.profiles import ProfileService
 
 
 @click.command(

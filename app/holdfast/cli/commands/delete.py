@@ -10,9 +10,9 @@ from holdfast.cli.commands.list import mark
 from holdfast.cli.json_form import backup_form
 from holdfast.cli.output import Output
 from holdfast.cli.words import as_typed, shown, size, when
-from holdfast.services.backups import BackupService
 from holdfast.services.desk import open_desk
-from holdfast.services.profiles import ProfileService
+from holdfast.services.making.backups import BackupService
+from holdfast.services.protecting.profiles import ProfileService
 
 
 @click.command(

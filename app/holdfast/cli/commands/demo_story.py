@@ -20,11 +20,11 @@ from typing import Any, Self, TypeVar
 from holdfast.core.errors import InternalError
 from holdfast.core.model import BackupInfo, Profile
 from holdfast.core.progress import Progress
-from holdfast.services.backups import BackupService
-from holdfast.services.browsing import BrowseService
+from holdfast.services.browsing.browsing import BrowseService
 from holdfast.services.desk import open_desk
-from holdfast.services.profiles import ProfileService
-from holdfast.services.restores import RestoreService
+from holdfast.services.making.backups import BackupService
+from holdfast.services.protecting.profiles import ProfileService
+from holdfast.services.restoring.restores import RestoreService
 from holdfast.system.child_process import child_command, child_environment, companion_command
 from holdfast.system.paths import ENVIRONMENT_VARIABLE
 

@@ -1,4 +1,4 @@
-"""`holdfast doctor`: what `services.doctor` found, line by line."""
+"""`holdfast doctor`: what `services.status.doctor` found, line by line."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from holdfast.cli.json_form import plain
 from holdfast.cli.output import Output, padded, stream_width, styled, wrapped
 from holdfast.cli.words import counted, shown
 from holdfast.core.errors import HoldfastError
-from holdfast.services.doctor import Finding, Verdict, examine
+from holdfast.services.status.doctor import Finding, Verdict, examine
 
 _STYLES = {Verdict.OK: "good", Verdict.ATTENTION: "warn", Verdict.FAILED: "bad"}
 _VERDICT_COLUMNS = 9

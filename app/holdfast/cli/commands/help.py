@@ -73,7 +73,7 @@ def help_(context: click.Context, topic: str, html_dir: Path | None) -> None:
 
 
 def _write_manual(out: Output, folder: Path) -> None:
-    from holdfast.services.manual_site import write_site
+    from holdfast.services.help.manual_site import write_site
 
     files = write_site(folder)
     if out.json:

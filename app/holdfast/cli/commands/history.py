@@ -16,7 +16,7 @@ from holdfast.cli.typed_times import typed_instant
 from holdfast.cli.words import as_typed, short_when, shown, size
 from holdfast.core.runs import Outcome, RunKind
 from holdfast.services.desk import open_desk
-from holdfast.services.profiles import ProfileService
+from holdfast.services.protecting.profiles import ProfileService
 
 if TYPE_CHECKING:
     from holdfast.catalogue.rows import RunRow

@@ -12,9 +12,9 @@ from holdfast.cli.json_form import backup_form
 from holdfast.cli.output import Output
 from holdfast.cli.words import ago, counted, short_when, shown, size
 from holdfast.core.model import BackupInfo, Structure
-from holdfast.services.backups import BackupService
 from holdfast.services.desk import open_desk
-from holdfast.services.profiles import ProfileService
+from holdfast.services.making.backups import BackupService
+from holdfast.services.protecting.profiles import ProfileService
 
 
 @click.command(

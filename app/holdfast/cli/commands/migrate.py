@@ -20,7 +20,7 @@ from holdfast.cli.work import done
 from holdfast.core.earlier_forms import Dialect, Times
 from holdfast.core.errors import UsageError
 from holdfast.services.desk import open_desk
-from holdfast.services.migration_rows import Fate, MovedFile, MovedIn, MovedUser, Reading
+from holdfast.services.moving.migration_rows import Fate, MovedFile, MovedIn, MovedUser, Reading
 from holdfast.services.orders import MoveInOrder
 
 _SHOWN_FILES = 20

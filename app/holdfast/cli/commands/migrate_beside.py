@@ -13,7 +13,7 @@ from holdfast.cli.output import Output, stream_width, styled, wrapped
 from holdfast.cli.words import counted, shown
 from holdfast.cli.work import done
 from holdfast.services.desk import open_desk
-from holdfast.services.migration_rows import Beside, BesideProfile, Held
+from holdfast.services.moving.migration_rows import Beside, BesideProfile, Held
 from holdfast.services.orders import BesideOrder
 
 _SHOWN = 20

@@ -13,7 +13,7 @@ from holdfast.cli.words import counted, listed, shown, size
 from holdfast.cli.work import done
 from holdfast.core.earlier_forms import Dialect
 from holdfast.services.desk import open_desk
-from holdfast.services.migration_rows import Fate, MovedOut
+from holdfast.services.moving.migration_rows import Fate, MovedOut
 from holdfast.services.orders import MoveOutOrder
 
 

@@ -13,7 +13,7 @@ from holdfast.cli.typed_times import typed_future, typed_span
 from holdfast.cli.words import exact, shown
 from holdfast.core.errors import UsageError
 from holdfast.services.desk import Desk, open_desk
-from holdfast.services.pauses import Pauses
+from holdfast.services.protecting.pauses import Pauses
 
 
 @click.command(

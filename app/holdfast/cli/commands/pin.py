@@ -8,9 +8,9 @@ from holdfast.cli.command import Command, profile_and_backup
 from holdfast.cli.json_form import backup_form
 from holdfast.cli.output import Output
 from holdfast.cli.words import shown
-from holdfast.services.backups import BackupService
 from holdfast.services.desk import open_desk
-from holdfast.services.profiles import ProfileService
+from holdfast.services.making.backups import BackupService
+from holdfast.services.protecting.profiles import ProfileService
 
 
 @click.command(

@@ -15,9 +15,9 @@ from holdfast.cli.verdict_lines import next_words, standing_form
 from holdfast.cli.words import counted, shown, when
 from holdfast.core.errors import HoldfastError
 from holdfast.core.model import BackupInfo, Profile
-from holdfast.services.backups import BackupService
 from holdfast.services.desk import Desk, open_desk
-from holdfast.services.freshness import FreshnessService, Standing
+from holdfast.services.making.backups import BackupService
+from holdfast.services.status.freshness import FreshnessService, Standing
 
 
 @click.command(

@@ -11,7 +11,7 @@ from holdfast.cli.json_form import plain
 from holdfast.cli.output import Output
 from holdfast.cli.words import as_typed, shown, size
 from holdfast.services.desk import open_desk
-from holdfast.services.profiles import ProfileService
+from holdfast.services.protecting.profiles import ProfileService
 
 
 @click.command(

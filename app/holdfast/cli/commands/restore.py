@@ -28,8 +28,8 @@ from holdfast.services.orders import RestoreOrder, RestoreTablesOrder
 from holdfast.services.results import RestoreResult, TablesResult
 
 if TYPE_CHECKING:
-    from holdfast.services.browsing import BrowseService
-    from holdfast.services.restore_plan import RestorePlan
+    from holdfast.services.browsing.browsing import BrowseService
+    from holdfast.services.restoring.restore_plan import RestorePlan
 
 WAYS = {
     "through SQLite": "through SQLite: programs see it at their next look",
@@ -92,12 +92,12 @@ def restore(
     desk = open_desk()
     known = desk.book.find(profile)
     if tables:
-        from holdfast.services.browsing import BrowseService
+        from holdfast.services.browsing.browsing import BrowseService
 
         choices = chosen_tables(tables, where, BrowseService(desk, known), backup)
         _restore_tables(out, desk, known, backup, choices, yes=yes)
         return
-    from holdfast.services.restores import RestoreService
+    from holdfast.services.restoring.restores import RestoreService
 
     service = RestoreService(desk, known)
     plan = service.plan(backup, to)
@@ -245,7 +245,7 @@ def _restore_tables(
     *,
     yes: bool,
 ) -> None:
-    from holdfast.services.restores import RestoreService
+    from holdfast.services.restoring.restores import RestoreService
 
     plan = RestoreService(desk, profile).plan(backup)
     if not yes:

@@ -120,7 +120,7 @@ def _refuse_mixtures(
 
 
 def _accept(out: Output, desk: Desk, known: Profile) -> None:
-    from holdfast.services.acceptances import Acceptances
+    from holdfast.services.keeping.acceptances import Acceptances
 
     said = Acceptances(desk).accept(known)
     if out.json:
@@ -133,7 +133,7 @@ def _accept(out: Output, desk: Desk, known: Profile) -> None:
 def _by_rule(
     out: Output, desk: Desk, known: Profile, keep_count: int | None, *, apply_: bool, yes: bool
 ) -> None:
-    from holdfast.services.retention import BackupRetentionPolicy
+    from holdfast.services.keeping.retention import BackupRetentionPolicy
 
     summary = BackupRetentionPolicy(desk, known).get_retention_summary(keep_count)
     if not apply_:
@@ -162,7 +162,7 @@ def _some(
     out: Output, desk: Desk, known: Profile, order: RetentionOrder, *, apply_: bool, yes: bool
 ) -> None:
     """Show, or let go after a question, backups that were asked for by what they are."""
-    from holdfast.services.retention import BackupRetentionPolicy
+    from holdfast.services.keeping.retention import BackupRetentionPolicy
 
     policy = BackupRetentionPolicy(desk, known)
     if order.part is RetentionPart.EMPTY:

@@ -80,7 +80,7 @@ def run(
     ends it at once. The desktop program does the same work; only one of them runs.
     What --api offers, and to whom, tells “holdfast help api”.
     """
-    from holdfast.services.scheduler import BackupScheduler
+    from holdfast.services.scheduling.scheduler import BackupScheduler
 
     out = output_of(context)
     place = _place(port, socket, wanted=api)

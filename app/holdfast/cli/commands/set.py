@@ -17,8 +17,8 @@ from holdfast.core.errors import UsageError
 from holdfast.core.model import Profile
 from holdfast.core.setting_rules import shown_value
 from holdfast.services.desk import open_desk
-from holdfast.services.profiles import ProfileService
-from holdfast.services.settings import SettingsService, chosen_form
+from holdfast.services.protecting.profiles import ProfileService
+from holdfast.services.protecting.settings import SettingsService, chosen_form
 
 PLACES = ("name", "source", "vault")
 """What can be set of a profile itself; the rest are settings."""

@@ -19,8 +19,8 @@ from holdfast.core.coming_runs import coming_runs
 from holdfast.core.setting_words import keep_words, proof_words, schedule_words
 from holdfast.core.time_words import day_ago
 from holdfast.services.desk import Desk, open_desk
-from holdfast.services.freshness import FreshnessService, Standing
-from holdfast.services.profiles import ProfileService
+from holdfast.services.protecting.profiles import ProfileService
+from holdfast.services.status.freshness import FreshnessService, Standing
 
 if TYPE_CHECKING:
     from holdfast.catalogue.rows import RunRow
@@ -39,7 +39,7 @@ _LAST_RUNS = 5
 def show(out: Output, profile: str) -> None:
     """Show how PROFILE stands: verdict, places, settings, next and last runs."""
     from holdfast.catalogue.rows import RunFilter
-    from holdfast.services.settings import SettingsService, chosen_form
+    from holdfast.services.protecting.settings import SettingsService, chosen_form
 
     desk = open_desk()
     known = ProfileService(desk).find(profile)

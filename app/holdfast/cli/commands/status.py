@@ -16,9 +16,9 @@ from holdfast.cli.words import counted, shown
 from holdfast.core.errors import NotSafeError
 from holdfast.core.freshness import Freshness
 from holdfast.services.desk import open_desk
-from holdfast.services.doctor import Verdict, look_at_own_folder
-from holdfast.services.freshness import FreshnessService, Standing
-from holdfast.services.profiles import ProfileService
+from holdfast.services.protecting.profiles import ProfileService
+from holdfast.services.status.doctor import Verdict, look_at_own_folder
+from holdfast.services.status.freshness import FreshnessService, Standing
 
 _INDENT = "  "
 _TOLD = {

@@ -105,7 +105,7 @@ def clean(out: Output, folder: Path, now: bool) -> None:
 @click.pass_obj
 def list_(out: Output, folder: Path) -> None:
     """Show whose backups the vault in DIR holds, and how much room they take."""
-    from holdfast.services.vaults import list_vault
+    from holdfast.services.vaults.vaults import list_vault
 
     desk = open_desk()
     found = list_vault(folder)

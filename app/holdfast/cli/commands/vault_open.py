@@ -17,7 +17,7 @@ from holdfast.cli.words import counted, shown, when
 from holdfast.services.desk import open_desk
 
 if TYPE_CHECKING:
-    from holdfast.services.vault_opening import OpenedSeries, OpenedVault
+    from holdfast.services.vaults.vault_opening import OpenedSeries, OpenedVault
 
 
 @click.command(
@@ -36,7 +36,7 @@ def open_(out: Output, folder: Path) -> int:
     changed. Profiles of other computers, and of another home on this one, make no backups
     here until you turn that on. Doing it twice adds nothing.
     """
-    from holdfast.services.vault_opening import open_known_vault
+    from holdfast.services.vaults.vault_opening import open_known_vault
 
     desk = open_desk()
     opened = open_known_vault(desk, folder)

@@ -23,7 +23,7 @@ from holdfast.desktop.parts.steps_rail import StepsRail
 from holdfast.desktop.parts.wizard_frame import lay_out_wizard
 from holdfast.desktop.parts.wizard_page import WizardPage
 from holdfast.desktop.stage import Stage
-from holdfast.services.recognisers import Surroundings
+from holdfast.services.protecting.recognisers import Surroundings
 
 SIZE = QSize(900, 620)
 SMALLEST = QSize(720, 480)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from holdfast.core.settings import BackupSettingsUpdate
-from holdfast.services.found_database import FoundDatabase
-from holdfast.services.vault_place import VaultPlace
+from holdfast.services.protecting.found_database import FoundDatabase
+from holdfast.services.vaults.vault_place import VaultPlace
 
 
 @dataclass(frozen=True, slots=True)

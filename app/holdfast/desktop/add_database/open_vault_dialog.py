@@ -44,10 +44,10 @@ from holdfast.desktop.parts.pieces import (
 from holdfast.desktop.parts.said import said, told
 from holdfast.desktop.parts.size_words import size_words
 from holdfast.desktop.stage import Stage
-from holdfast.services.recognisers import Surroundings, surroundings_here
-from holdfast.services.vault_opening import OpenedSeries, OpenedVault, open_known_vault
-from holdfast.services.vault_place import PlaceKind, Suggestion, VaultPlaces, vault_within
-from holdfast.services.vaults import SeriesFacts, VaultListing, list_vault
+from holdfast.services.protecting.recognisers import Surroundings, surroundings_here
+from holdfast.services.vaults.vault_opening import OpenedSeries, OpenedVault, open_known_vault
+from holdfast.services.vaults.vault_place import PlaceKind, Suggestion, VaultPlaces, vault_within
+from holdfast.services.vaults.vaults import SeriesFacts, VaultListing, list_vault
 
 SIZE = QSize(720, 600)
 SMALLEST = QSize(560, 420)

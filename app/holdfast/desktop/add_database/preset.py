@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from holdfast.core.schedule import BackupFrequency, ScheduleRule, Weekday
 from holdfast.core.settings import BackupSettingsUpdate
-from holdfast.services.size_estimate import SizeEstimate
+from holdfast.services.protecting.size_estimate import SizeEstimate
 
 HOURS_KEPT = 24
 """Of hourly backups so many of the last are kept, and of days before them one each."""

@@ -22,9 +22,9 @@ from holdfast.desktop.parts.said import begun, said, told
 from holdfast.desktop.parts.size_words import size_words
 from holdfast.desktop.stage import Stage
 from holdfast.desktop.work import Work
-from holdfast.services.found_database import FoundDatabase
 from holdfast.services.orders import BackupOrder, VerifyOrder
-from holdfast.services.protection import Protection
+from holdfast.services.protecting.found_database import FoundDatabase
+from holdfast.services.protecting.protection import Protection
 from holdfast.services.results import BackupResult
 
 

@@ -25,9 +25,9 @@ from holdfast.desktop.parts.said import said, together, told
 from holdfast.desktop.parts.size_words import size_words
 from holdfast.desktop.parts.wizard_page import WizardPage
 from holdfast.desktop.stage import Stage
-from holdfast.services.discovery import DiscoveryService
-from holdfast.services.found_database import FoundDatabase
-from holdfast.services.recognisers import Surroundings
+from holdfast.services.protecting.discovery import DiscoveryService
+from holdfast.services.protecting.found_database import FoundDatabase
+from holdfast.services.protecting.recognisers import Surroundings
 from holdfast.sources.database_search import DatabaseSearch
 
 

@@ -39,7 +39,7 @@ from holdfast.desktop.parts.schedule_form import ScheduleForm
 from holdfast.desktop.parts.size_words import size_words
 from holdfast.desktop.parts.wizard_page import WizardPage
 from holdfast.desktop.stage import Stage
-from holdfast.services.size_estimate import SizeEstimate, estimate_sizes
+from holdfast.services.protecting.size_estimate import SizeEstimate, estimate_sizes
 from holdfast.system.local_zone import local_zone
 
 TIMES_SHOWN = 3

@@ -23,9 +23,9 @@ from holdfast.desktop.parts.said import said
 from holdfast.desktop.parts.size_words import size_words
 from holdfast.desktop.parts.wizard_page import WizardPage
 from holdfast.desktop.stage import Stage
-from holdfast.services.recognisers import Surroundings, surroundings_here
-from holdfast.services.size_estimate import estimate_sizes
-from holdfast.services.vault_place import (
+from holdfast.services.protecting.recognisers import Surroundings, surroundings_here
+from holdfast.services.protecting.size_estimate import estimate_sizes
+from holdfast.services.vaults.vault_place import (
     PlaceKind,
     Standing,
     Suggestion,

@@ -32,7 +32,7 @@ from holdfast.desktop.stage import Stage
 
 if TYPE_CHECKING:
     from holdfast.core.shown_rows import ExportedRows, RowsWanted, TableHead
-    from holdfast.services.reading_process import ReadingProcess
+    from holdfast.services.browsing.reading_process import ReadingProcess
 
 _WIDTH, _HEIGHT = 1100, 720
 _UNSAFE = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
@@ -182,7 +182,7 @@ class BrowseWindow(QWidget):
         progress = stoppable.progress
 
         def work() -> ExportedRows:
-            from holdfast.services.reading_process import ReadingProcess
+            from holdfast.services.browsing.reading_process import ReadingProcess
 
             with ReadingProcess() as reading:
                 return reading.export(profile, backup_id, wanted, file, progress=progress)

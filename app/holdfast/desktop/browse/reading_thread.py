@@ -1,10 +1,10 @@
 """The thread that a window reads a backup on, and the process behind it that nobody shares.
 
-SQLite and whatever it runs for a page work in the process (`services.reading_process`); the
-thread hands a question over and waits. A window asks, the thread answers, in order; answers
-arrive on the main thread. A question
-with a key takes the place of an earlier one with the same key: what waits is dropped, what
-is being read is interrupted. Closing ends the thread without anybody waiting for it.
+SQLite and whatever it runs for a page work in the process (`services.browsing.reading_process`);
+the thread hands a question over and waits. A window asks, the thread answers, in order; answers
+arrive on the main thread. A question with a key takes the place of an earlier one with the same
+key: what waits is dropped, what is being read is interrupted. Closing ends the thread without
+anybody waiting for it.
 """
 
 from __future__ import annotations
@@ -21,8 +21,8 @@ from holdfast.core.errors import CancelledError, HoldfastError
 from holdfast.core.unforeseen import as_error
 
 if TYPE_CHECKING:
+    from holdfast.services.browsing.reading_process import ReadingProcess
     from holdfast.services.desk import Desk
-    from holdfast.services.reading_process import ReadingProcess
 
 _Answer = TypeVar("_Answer")
 _Open = Callable[[], "ReadingProcess"]
@@ -55,7 +55,7 @@ class ReadingThread(QObject):
         desk, profile_id = self._desk, self._profile_id
 
         def opened() -> ReadingProcess:
-            from holdfast.services.reading_process import ReadingProcess
+            from holdfast.services.browsing.reading_process import ReadingProcess
 
             profile = desk.book.find(profile_id)
             reading = ReadingProcess()

@@ -30,7 +30,7 @@ from holdfast.desktop.look.theme import Theme
 
 if TYPE_CHECKING:
     from holdfast.core.shown_rows import TableHead
-    from holdfast.services.reading_process import PagesElsewhere, ReadingProcess
+    from holdfast.services.browsing.reading_process import PagesElsewhere, ReadingProcess
 
 PAGE_ROWS = 200
 PAGES_KEPT = 40

@@ -16,7 +16,7 @@ from holdfast.desktop.parts.said import said
 
 if TYPE_CHECKING:
     from holdfast.core.shown_rows import TableHead
-    from holdfast.services.reading_process import PagesElsewhere, ReadingProcess
+    from holdfast.services.browsing.reading_process import PagesElsewhere, ReadingProcess
 
 _COUNT = "count"
 _HEAD = Qt.ItemDataRole.UserRole

@@ -177,7 +177,7 @@ class CompareWindow(QWidget):
         desk, profile_id = self._stage.backstage.desk, self._profile_id
 
         def work() -> tuple[Profile, tuple[BackupInfo, ...]]:
-            from holdfast.services.backups import BackupService
+            from holdfast.services.making.backups import BackupService
 
             profile = desk.book.find(profile_id)
             return profile, BackupService(desk, profile).list_backups().backups

@@ -57,7 +57,7 @@ class Comparing(QObject):
         at_work = self._at_work
 
         def work() -> ComparisonResult:
-            from holdfast.services.reading_process import ReadingProcess
+            from holdfast.services.browsing.reading_process import ReadingProcess
 
             with at_work:
                 progress.advance(Advance("comparing", 0, 0))  # it may have been stopped meanwhile

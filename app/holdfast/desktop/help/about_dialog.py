@@ -27,8 +27,8 @@ from holdfast.core.names import display_name
 from holdfast.desktop.help.asking import offer_help, show_help
 from holdfast.desktop.look.theme import Theme
 from holdfast.desktop.parts.pieces import GAP, WIDE_GAP, Role, Voice, button, card, label
-from holdfast.services.about import Versions, shortened, versions
-from holdfast.services.installed_parts import installed_parts, licences_text
+from holdfast.services.help.about import Versions, shortened, versions
+from holdfast.services.help.installed_parts import installed_parts, licences_text
 
 SIZE = QSize(620, 620)
 _MARK = 56

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from holdfast.desktop.look.theme import Theme
-from holdfast.services.manual import INDEX, Hit, Manual
+from holdfast.services.help.manual import INDEX, Hit, Manual
 
 _PLACE = Qt.ItemDataRole.UserRole
 _SECOND = Qt.ItemDataRole.UserRole + 1

@@ -15,7 +15,7 @@ from holdfast.desktop.help.contents_list import ContentsList
 from holdfast.desktop.help.reading_pane import ReadingPane
 from holdfast.desktop.look.theme import Theme
 from holdfast.desktop.parts.pieces import GAP, Banner, Role, Voice, button, icon_button, label, line
-from holdfast.services.manual import INDEX, the_manual
+from holdfast.services.help.manual import INDEX, the_manual
 
 SIZE = QSize(1060, 760)
 SMALLEST = QSize(680, 420)

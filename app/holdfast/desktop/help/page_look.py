@@ -10,8 +10,8 @@ import re
 
 from holdfast.desktop.help.asking import address
 from holdfast.desktop.look.colours import Colours
-from holdfast.services.manual import Manual
-from holdfast.services.manual_html import page_html
+from holdfast.services.help.manual import Manual
+from holdfast.services.help.manual_html import page_html
 
 _PRE = re.compile(r"<pre>(.*?)</pre>", re.DOTALL)
 _HEAD = re.compile(r"<th>\w")

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
 
 from holdfast.desktop.help.page_look import page_document, page_style
 from holdfast.desktop.look.theme import Theme
-from holdfast.services.manual import Manual
+from holdfast.services.help.manual import Manual
 
 _COLUMN = 720
 _MARGIN = 36

@@ -16,8 +16,8 @@ from holdfast.desktop.moving.moving_dialog import MovingDialog
 from holdfast.desktop.parts.path_field import PathField, PathKind
 from holdfast.desktop.parts.words_table import WordsTable
 from holdfast.desktop.stage import Stage
-from holdfast.services.earlier_ties import EarlierTies
-from holdfast.services.migration_rows import Beside, Held
+from holdfast.services.moving.earlier_ties import EarlierTies
+from holdfast.services.moving.migration_rows import Beside, Held
 from holdfast.services.orders import BesideOrder
 
 _WIDTHS = (260, 170, 170)

@@ -122,7 +122,7 @@ SENTENCES = (
         "EarlierSentences", "Another file of this name appeared; it was not touched."
     ),
 )
-"""Of `services/migration*.py`, `earlier_folder.py`, `adoption.py`, `sources/finished_file.py`."""
+"""Of `services/moving/` and `sources/finished_file.py`."""
 _HOLE = re.compile(r"\\\{\d\\\}")
 
 

@@ -21,7 +21,7 @@ from holdfast.desktop.parts.pieces import Banner, Voice, card, label
 from holdfast.desktop.parts.said import told
 from holdfast.desktop.parts.wizard_page import WizardPage
 from holdfast.desktop.stage import Stage
-from holdfast.services.earlier_program import EarlierProgram, backups_in, recognise_program
+from holdfast.services.moving.earlier_program import EarlierProgram, backups_in, recognise_program
 
 
 class FromPage(WizardPage[MovingDraft]):

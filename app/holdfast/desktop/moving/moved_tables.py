@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 from holdfast.desktop.moving.moved_words import MovedWords
 from holdfast.desktop.parts.words_table import WordsTable
 from holdfast.desktop.stage import Stage
-from holdfast.services.migration_rows import Fate, MovedIn
+from holdfast.services.moving.migration_rows import Fate, MovedIn
 
 _USER_WIDTHS = (56, 110, 165, 145, 145)
 _FILE_WIDTHS = (300, 180, 90)

@@ -12,7 +12,14 @@ from holdfast.desktop.moving.earlier_sentences import retold
 from holdfast.desktop.parts.moment_words import moment_words
 from holdfast.desktop.parts.size_words import size_words
 from holdfast.desktop.stage import Stage
-from holdfast.services.migration_rows import Fate, Held, HeldBackup, MovedFile, MovedUser, Reading
+from holdfast.services.moving.migration_rows import (
+    Fate,
+    Held,
+    HeldBackup,
+    MovedFile,
+    MovedUser,
+    Reading,
+)
 
 
 class MovedWords(QObject):

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from holdfast.core.earlier_forms import Times
-from holdfast.services.earlier_program import EarlierProgram
+from holdfast.services.moving.earlier_program import EarlierProgram
 from holdfast.services.orders import MoveInOrder
-from holdfast.services.vault_place import VaultPlace
+from holdfast.services.vaults.vault_place import VaultPlace
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,8 +23,8 @@ from holdfast.desktop.parts.path_field import PathField, PathKind
 from holdfast.desktop.parts.pieces import field_label
 from holdfast.desktop.parts.words_table import WordsTable
 from holdfast.desktop.stage import Stage
-from holdfast.services.earlier_ties import EarlierTies
-from holdfast.services.migration_rows import Fate, MovedFile, MovedOut
+from holdfast.services.moving.earlier_ties import EarlierTies
+from holdfast.services.moving.migration_rows import Fate, MovedFile, MovedOut
 from holdfast.services.orders import MoveOutOrder
 
 _WIDTHS = (260, 170, 140)

@@ -23,7 +23,7 @@ from holdfast.desktop.parts.pieces import Voice, card, label
 from holdfast.desktop.parts.trouble import TroublePanel
 from holdfast.desktop.parts.wizard_page import WizardPage
 from holdfast.desktop.stage import Stage
-from holdfast.services.migration_rows import Fate, MovedIn, MovedUser
+from holdfast.services.moving.migration_rows import Fate, MovedIn, MovedUser
 
 
 class PreviewPage(WizardPage[MovingDraft]):

@@ -20,7 +20,7 @@ from holdfast.desktop.parts.size_words import size_words
 from holdfast.desktop.parts.trouble import TroublePanel
 from holdfast.desktop.parts.wizard_page import WizardPage
 from holdfast.desktop.stage import Stage
-from holdfast.services.migration_rows import Fate, MovedIn
+from holdfast.services.moving.migration_rows import Fate, MovedIn
 
 
 class TakingPage(WizardPage[MovingDraft]):

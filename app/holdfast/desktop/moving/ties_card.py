@@ -8,7 +8,7 @@ from holdfast.core.model import Profile
 from holdfast.core.names import display_name
 from holdfast.desktop.parts.pieces import GAP, Voice, button, label
 from holdfast.desktop.stage import Stage
-from holdfast.services.earlier_ties import EarlierTies, earlier_ties
+from holdfast.services.moving.earlier_ties import EarlierTies, earlier_ties
 
 
 class TiesCard(QFrame):

@@ -11,8 +11,8 @@ from holdfast.desktop.add_database.where_page import WherePage
 from holdfast.desktop.moving.moving_draft import MovingDraft
 from holdfast.desktop.parts.wizard_page import WizardPage
 from holdfast.desktop.stage import Stage
-from holdfast.services.found_database import FoundDatabase
-from holdfast.services.recognisers import Surroundings
+from holdfast.services.protecting.found_database import FoundDatabase
+from holdfast.services.protecting.recognisers import Surroundings
 
 
 class VaultPage(WizardPage[MovingDraft]):

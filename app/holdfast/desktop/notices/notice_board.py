@@ -20,7 +20,7 @@ from holdfast.desktop.notices.notifier import Message, Notifier
 from holdfast.desktop.stage import Stage
 from holdfast.desktop.tray.tray_facts import TrayFacts
 from holdfast.desktop.work_watch import AtWork, WorkWatch
-from holdfast.services.freshness import Standing
+from holdfast.services.status.freshness import Standing
 
 MEMORY = "notices:told"
 

@@ -65,7 +65,7 @@ REASONS = (
     ),
     QT_TRANSLATE_NOOP("Phrases", "Nothing can be read at {0}."),
 )
-"""`core.freshness` and `services.freshness`."""
+"""`core.freshness` and `services.status.freshness`."""
 
 STEPS = (
     QT_TRANSLATE_NOOP("Phrases", "Back up now"),
@@ -193,7 +193,7 @@ PLACES = (
     QT_TRANSLATE_NOOP("Phrases", "Your user may not write to {0}."),
     QT_TRANSLATE_NOOP("Phrases", "Choose another folder, or change its permissions."),
 )
-"""`services.vault_place`."""
+"""`services.vaults.vault_place`."""
 
 FINDINGS = (
     QT_TRANSLATE_NOOP("Phrases", "Choose the database file inside it."),
@@ -211,7 +211,7 @@ FINDINGS = (
     QT_TRANSLATE_NOOP("Phrases", "Choose another file."),
     QT_TRANSLATE_NOOP("Phrases", "{0} cannot be found: its folder {1} is not there."),
 )
-"""`services.discovery`."""
+"""`services.protecting.discovery`."""
 
 CONTENTS = (
     QT_TRANSLATE_NOOP("Phrases", "Albums, people and edits of your photos."),
@@ -261,7 +261,7 @@ SKIPS = (
     ),
     QT_TRANSLATE_NOOP("Phrases", "Skipped: backups are paused until you resume them."),
 )
-"""`services.skip_rules`."""
+"""`services.scheduling.skip_rules`."""
 
 AUDIT_TRAIL = (
     QT_TRANSLATE_NOOP("Phrases", "{0}."),

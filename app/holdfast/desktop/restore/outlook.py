@@ -15,7 +15,7 @@ from holdfast.desktop.restore.choice import Choice, Scope
 
 if TYPE_CHECKING:
     from holdfast.services.desk import Desk
-    from holdfast.services.restore_plan import RestorePlan
+    from holdfast.services.restoring.restore_plan import RestorePlan
 
 
 class Obstacle(StrEnum):
@@ -49,7 +49,7 @@ def look_ahead(desk: Desk, choice: Choice) -> Outlook:
     Raises:
         HoldfastError: the vault is away, the backup is gone, the place is refused.
     """
-    from holdfast.services.restores import RestoreService
+    from holdfast.services.restoring.restores import RestoreService
 
     assert choice.backup is not None
     to = choice.file if choice.scope is Scope.FILE else None
@@ -59,7 +59,7 @@ def look_ahead(desk: Desk, choice: Choice) -> Outlook:
 
 
 def _obstacle(plan: RestorePlan, choice: Choice, *, there: bool) -> Obstacle:
-    from holdfast.services.staging import SPARE_BYTES
+    from holdfast.services.restoring.staging import SPARE_BYTES
 
     if choice.scope is Scope.FILE and plan.in_place:
         return Obstacle.IS_THE_DATABASE

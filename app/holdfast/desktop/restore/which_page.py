@@ -93,7 +93,7 @@ class WhichPage(WizardPage[Choice]):
         self.trouble.hide()
 
         def work() -> BackupList:
-            from holdfast.services.backups import BackupService
+            from holdfast.services.making.backups import BackupService
 
             return BackupService(desk, profile).list_backups()
 

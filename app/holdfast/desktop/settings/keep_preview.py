@@ -15,7 +15,7 @@ from holdfast.desktop.parts.fold import Fold
 from holdfast.desktop.parts.pieces import label
 from holdfast.desktop.parts.said import begun, said
 from holdfast.desktop.stage import Stage
-from holdfast.services.keep_outlook import KeepOutlook, keep_outlook
+from holdfast.services.keeping.keep_outlook import KeepOutlook, keep_outlook
 
 _ROWS_SHOWN = 500
 _HEIGHT = 220

@@ -27,7 +27,7 @@ from holdfast.desktop.parts.schedule_form import ScheduleForm
 from holdfast.desktop.settings.keep_preview import KeepPreview
 from holdfast.desktop.settings.settings_page import Save, SettingsPage
 from holdfast.desktop.stage import Stage
-from holdfast.services.profiles import ProfileService
+from holdfast.services.protecting.profiles import ProfileService
 
 _MOST_DRILL_DAYS = 365
 

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from holdfast.core.freshness import Freshness
     from holdfast.desktop.stage import Backstage
     from holdfast.desktop.work_watch import AtWork
-    from holdfast.services.freshness import Standing
-    from holdfast.services.pauses import PauseState
+    from holdfast.services.protecting.pauses import PauseState
+    from holdfast.services.status.freshness import Standing
 
 _MORNING_HOUR = 6
 

@@ -21,7 +21,7 @@ from holdfast.desktop.parts.row_table import row_table
 from holdfast.desktop.stage import Stage
 from holdfast.desktop.window.run_columns import OUTCOME_ICONS, run_columns
 from holdfast.desktop.window.run_drawer import RunDrawer
-from holdfast.services.lists import Lists, ListWish, RunRow
+from holdfast.services.status.lists import Lists, ListWish, RunRow
 
 _WIDTHS = (130, 100, 170)
 _OUTCOME_COLUMN = 2

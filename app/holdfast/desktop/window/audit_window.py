@@ -31,7 +31,7 @@ from holdfast.desktop.parts.moment_words import minute_words
 from holdfast.desktop.parts.pieces import GAP, WIDE_GAP, Banner, Role, button
 from holdfast.desktop.parts.said import begun, said, together, told
 from holdfast.desktop.stage import Stage
-from holdfast.services.audit_check import AuditCheck, accept_trail, check_trail
+from holdfast.services.checking.audit_check import AuditCheck, accept_trail, check_trail
 
 ROWS = 500
 SIZE = QSize(760, 560)

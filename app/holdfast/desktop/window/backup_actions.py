@@ -60,7 +60,7 @@ class BackupActions(QObject):
 
     def pin(self, info: BackupInfo, pinned: bool) -> None:
         """Keep a backup for good, or no longer."""
-        from holdfast.services.backups import BackupService
+        from holdfast.services.making.backups import BackupService
 
         desk, profile_id = self._stage.backstage.desk, self.profile_id
 
@@ -111,7 +111,7 @@ class BackupActions(QObject):
         question.open()
 
     def _delete(self, info: BackupInfo) -> None:
-        from holdfast.services.backups import BackupService
+        from holdfast.services.making.backups import BackupService
 
         desk, profile_id = self._stage.backstage.desk, self.profile_id
 

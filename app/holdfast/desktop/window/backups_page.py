@@ -29,7 +29,7 @@ from holdfast.desktop.parts.pieces import GAP, WIDE_GAP, Role, Voice, button, la
 from holdfast.desktop.parts.row_table import row_table
 from holdfast.desktop.stage import Stage
 from holdfast.desktop.window.backup_columns import all_grade_words, backup_columns, level_words
-from holdfast.services.lists import Lists, ListWish
+from holdfast.services.status.lists import Lists, ListWish
 
 _Index = QModelIndex | QPersistentModelIndex
 _WIDTHS = (144, 104, 88, 138, 100, 116)

@@ -36,8 +36,8 @@ from holdfast.desktop.window.empty_page import EmptyPage
 from holdfast.desktop.window.profile_pane import ACTIVITY, ProfilePane
 from holdfast.desktop.window.sidebar import Sidebar
 from holdfast.desktop.work import Work
-from holdfast.services.freshness import Standing
 from holdfast.services.orders import BackupOrder
+from holdfast.services.status.freshness import Standing
 
 SIZE = QSize(1120, 760)
 SMALLEST = QSize(820, 540)
@@ -352,7 +352,7 @@ def _program_icons(standings: Sequence[Standing]) -> dict[str, str]:
 
 @lru_cache(maxsize=4096)
 def _program_icon(source_path: str) -> str:
-    from holdfast.services.recognisers import recognise, surroundings_here
+    from holdfast.services.protecting.recognisers import recognise, surroundings_here
 
     known = recognise(Path(source_path), surroundings_here())
     return known.program.icon if known else ""

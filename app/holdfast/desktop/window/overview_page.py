@@ -16,7 +16,7 @@ from holdfast.desktop.parts.pieces import GAP, WIDE_GAP, Voice, card, label
 from holdfast.desktop.parts.said import begun, said
 from holdfast.desktop.parts.size_plot import SizePlot, SizePoint
 from holdfast.desktop.parts.size_words import size_words
-from holdfast.services.overview import DayFacts, Overview
+from holdfast.services.status.overview import DayFacts, Overview
 
 
 class OverviewPage(QScrollArea):

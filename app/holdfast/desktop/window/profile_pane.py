@@ -12,9 +12,9 @@ from holdfast.desktop.window.activity_page import ActivityPage
 from holdfast.desktop.window.backups_page import BackupsPage
 from holdfast.desktop.window.overview_page import OverviewPage
 from holdfast.desktop.window.verdict_header import VerdictHeader
-from holdfast.services.audit_check import AuditCheck, check_trail
-from holdfast.services.freshness import Standing
-from holdfast.services.overview import Overview, OverviewService
+from holdfast.services.checking.audit_check import AuditCheck, check_trail
+from holdfast.services.status.freshness import Standing
+from holdfast.services.status.overview import Overview, OverviewService
 
 OVERVIEW, BACKUPS, ACTIVITY = range(3)
 

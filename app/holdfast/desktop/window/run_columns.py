@@ -12,7 +12,7 @@ from holdfast.core.runs import Outcome, RunKind
 from holdfast.core.time_words import ago, short_when
 from holdfast.desktop.parts.paged_model import Column
 from holdfast.desktop.parts.said import begun, said
-from holdfast.services.lists import RunRow
+from holdfast.services.status.lists import RunRow
 
 OUTCOME_ICONS = {
     Outcome.RUNNING: ("refresh-cw", "link"),

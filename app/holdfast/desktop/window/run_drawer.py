@@ -17,7 +17,7 @@ from holdfast.desktop.parts.pieces import GAP, Role, Voice, button, label, speak
 from holdfast.desktop.parts.said import begun, said
 from holdfast.desktop.parts.size_words import size_words
 from holdfast.desktop.window.run_columns import kind_words, outcome_words
-from holdfast.services.lists import RunRow
+from holdfast.services.status.lists import RunRow
 
 _VOICES = {
     Outcome.FAILED: Voice.BAD,

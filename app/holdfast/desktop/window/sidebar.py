@@ -33,7 +33,7 @@ from holdfast.desktop.look.theme import Theme
 from holdfast.desktop.parts.health_mark import health_mark
 from holdfast.desktop.parts.pieces import GAP, Role, button
 from holdfast.desktop.parts.said import said
-from holdfast.services.freshness import Standing
+from holdfast.services.status.freshness import Standing
 
 WIDTH = 240
 _ROW_HEIGHT = 52

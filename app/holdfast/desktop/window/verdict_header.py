@@ -11,7 +11,7 @@ from holdfast.desktop.look.theme import Theme
 from holdfast.desktop.parts.health_mark import STATE_GROUNDS, health_mark
 from holdfast.desktop.parts.pieces import GAP, WIDE_GAP, Role, Voice, button, label, take_role
 from holdfast.desktop.parts.said import begun, said
-from holdfast.services.freshness import Standing
+from holdfast.services.status.freshness import Standing
 
 _MARK = 40
 _TOP = 1000

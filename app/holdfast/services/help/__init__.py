@@ -1,0 +1,1 @@
+"""Help: the pages of the manual, and what this program is made of."""

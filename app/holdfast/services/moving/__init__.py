@@ -1,0 +1,1 @@
+"""Moving in from the earlier backup scheduler, running beside it, and going back to it."""

@@ -1,0 +1,1 @@
+"""How things stand, told without changing anything: verdicts, figures and lists for screens."""

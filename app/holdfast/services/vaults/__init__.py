@@ -1,0 +1,1 @@
+"""Vaults as a whole: where one may be, what one holds, and what opening one brings back."""
