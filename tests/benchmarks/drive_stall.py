@@ -129,8 +129,12 @@ class Play(QObject):
             self._compare.compare()
 
     def _begin_backup(self) -> None:
-        os.utime(self._source)  # otherwise it counts as unchanged, and nothing is read
-        self._main.back_up(self._profile_id)
+        # Otherwise it counts as unchanged, and nothing is read. It is the program behind the
+        # database that would write, so it is not done on the thread that is watched.
+        source = self._source
+        self._stage.background.ask(
+            self, lambda: os.utime(source), lambda _: self._main.back_up(self._profile_id)
+        )
 
     def _begin_browse(self) -> None:
         self._browse = BrowseWindow(self._stage, self._profile_id, "latest")
