@@ -6,6 +6,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -211,7 +212,8 @@ def reading_processes() -> list[int]:
     """Return the children of this process that read for a window."""
     found = []
     for thread in Path("/proc/self/task").iterdir():
-        for child in (thread / "children").read_text().split():
-            if b"reading_child" in Path(f"/proc/{child}/cmdline").read_bytes():
-                found.append(int(child))
+        with suppress(OSError):  # threads and children end while one looks
+            for child in (thread / "children").read_text().split():
+                if b"reading_child" in Path(f"/proc/{child}/cmdline").read_bytes():
+                    found.append(int(child))
     return found
