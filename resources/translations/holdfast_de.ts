@@ -2515,6 +2515,13 @@
     </message>
 </context>
 <context>
+    <name>PathLabel</name>
+    <message>
+        <source>&amp;Copy path</source>
+        <translation>Pfad &amp;kopieren</translation>
+    </message>
+</context>
+<context>
     <name>Phrases</name>
     <message>
         <source>Safe. {0}.</source>

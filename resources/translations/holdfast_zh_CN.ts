@@ -2472,6 +2472,13 @@
     </message>
 </context>
 <context>
+    <name>PathLabel</name>
+    <message>
+        <source>&amp;Copy path</source>
+        <translation>复制路径(&amp;C)</translation>
+    </message>
+</context>
+<context>
     <name>Phrases</name>
     <message>
         <source>Safe. {0}.</source>

@@ -67,7 +67,8 @@ def machine(tmp_path: Path) -> Machine:
 def released(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A checkout as it is after a release: what the workflow finds behind a tag."""
     place = tmp_path_factory.mktemp("released") / "checkout"
-    listed = ["git", "-C", str(ROOT), "ls-files", "-co", "--exclude-standard", "app", "packaging"]
+    wanted = ["app", "packaging", ".gitignore"]  # Python may write its caches there
+    listed = ["git", "-C", str(ROOT), "ls-files", "-co", "--exclude-standard", *wanted]
     names = subprocess.run(listed, check=True, capture_output=True, text=True).stdout.splitlines()
     for name in names:
         if (ROOT / name).is_file():

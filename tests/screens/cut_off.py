@@ -81,7 +81,8 @@ def _label_faults(shown: QLabel) -> Iterator[str]:
         high = shown.heightForWidth(shown.width())
         if high > shown.height() + _SLACK:
             yield f"needs a height of {high}, has {shown.height()}"
-        words = [] if _HAS_NO_SPACES.search(shown.text()) else shown.text().split()
+        apart = shown.text().replace("\N{ZERO WIDTH SPACE}", " ")
+        words = [] if _HAS_NO_SPACES.search(apart) else apart.split()
         longest = max(map(shown.fontMetrics().horizontalAdvance, words), default=0)
         if longest > shown.contentsRect().width() + _SLACK:
             yield f"a word needs {longest}, has {shown.contentsRect().width()}"

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from holdfast.core.errors import HoldfastError
 from holdfast.core.names import display_name
 from holdfast.desktop.parts.fold import Fold
+from holdfast.desktop.parts.path_label import PathLabel
 from holdfast.desktop.parts.pieces import GAP, Banner, Voice, button, card, label
 from holdfast.desktop.parts.size_words import size_words
 from holdfast.desktop.parts.trouble import TroublePanel
@@ -54,8 +55,7 @@ class WherePage(WizardPage[Choice]):
         self.path.textEdited.connect(self.look)
         self.choose = button(self.tr("&Choose…"))
         self.choose.clicked.connect(self._ask_file)
-        self.target = label("…", wraps=True)
-        self.target.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.target = PathLabel()
         self.room = label("")
         self.kept = label("", wraps=True)
         self.banner = Banner(stage.theme)
@@ -197,7 +197,7 @@ class WherePage(WizardPage[Choice]):
     def _show(self, outlook: Outlook) -> None:
         self._outlook = outlook
         plan, locale = outlook.plan, self.locale()
-        self.target.setText(display_name(str(plan.target)))
+        self.target.show_path(str(plan.target))
         words = self.tr("{0} free, {1} needed")
         self.room.setText(
             words.format(size_words(locale, plan.free_bytes), size_words(locale, plan.size_bytes))
