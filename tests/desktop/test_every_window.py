@@ -8,7 +8,9 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from PySide6.QtCore import QEventLoop, Qt
@@ -40,6 +42,13 @@ WINDOWS = {
     "token", "help-index", "help-search", "about-licences", "add-what-refused",
     "add-where", "add-when", "add-first", "first-run",
 }  # fmt: skip
+
+
+@pytest.fixture
+def tmp_path() -> Iterator[Path]:
+    """A short one: windows are as wide as people's paths, not as the number of this run."""
+    with TemporaryDirectory(prefix="hf") as folder:
+        yield Path(folder)
 
 
 @pytest.fixture
