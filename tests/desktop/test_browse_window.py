@@ -195,6 +195,7 @@ def test_a_reading_process_that_is_killed_is_told_and_another_takes_its_place(
     window: BrowseWindow, wait_until: WaitUntil
 ) -> None:
     wait_until(lambda: not window.pane.rows.is_waiting)
+    wait_until(lambda: len(reading_processes()) == 1)  # those of closed windows are ending
     (first,) = reading_processes()
     os.kill(first, signal.SIGKILL)
     window.tables.choose("reader")
